@@ -1,0 +1,3 @@
+"""Banmian: newspaper print pages in, a digital edition out."""
+
+__version__ = "0.1.0"
