@@ -193,6 +193,52 @@ class Block:
     role: Role
     text: str = ""
     """Clean running text: lines joined, hyphenation undone."""
+    container: int | None = None
+    """Index of the innermost container around it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Container:
+    """A box on the page that holds text of its own: a tint, a frame, an ad's ground."""
+
+    rect: Rect
+    fill: int | None = None
+    """Colour of the ground as 0xRRGGBB; None: only an outline."""
+    framed: bool = False
+    parent: int | None = None
+    """Index of the container around this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """The part of a page that is written in one direction, in its writing frame.
+
+    The writing frame of vertical text (竖排) is the page turned so that its columns
+    run as lines from left to right and its rows (段) stand side by side as columns.
+    """
+
+    turned: bool
+    width: float
+    """Of the page in points, needed to turn back."""
+    height: float
+    body: float
+    """Body type size in points."""
+    column: float
+    """Usual width of a text column in points."""
+    leading: float
+    """Usual distance of two baselines of body text in points."""
+    blocks: tuple[Block, ...] = ()
+    separators: tuple[Rule, ...] = ()
+    containers: tuple[Container, ...] = ()
+    pictures: tuple[Image, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What the layout stage saw: a page as regions of blocks, rules and boxes."""
+
+    page: Page
+    regions: tuple[Region, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

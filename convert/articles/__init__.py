@@ -1,0 +1,69 @@
+"""Article stage: gather the blocks of a page into articles.
+
+    blocks ─pieces─roles→ pieces ─heads→ heads ─chains→ chains ─grouping→ groups ─compose→ articles
+
+`find_articles` shows the order; every step is a function of values, so each can be
+tested, measured and replaced alone.
+"""
+
+from dataclasses import replace
+
+from convert.articles.attach import attach
+from convert.articles.chains import Surroundings, find_chains
+from convert.articles.columns import find_places
+from convert.articles.compose import compose
+from convert.articles.furniture import find_furniture
+from convert.articles.grouping import group
+from convert.articles.heads import build_heads
+from convert.articles.pieces import measure
+from convert.articles.roles import assign_roles
+from convert.articles.weights import Weights
+from convert.model import Article, Block, Layout, PageArticles, Region, Role
+
+TEXT = (Role.PARAGRAPH, Role.SUBHEAD)
+
+
+def find_articles(layout: Layout, weights: Weights | None = None) -> PageArticles:
+    """Return the articles and the furniture of a page; no block is lost."""
+    weights = weights or Weights()
+    articles: list[Article] = []
+    furniture: list[Block] = []
+    for region in layout.regions:
+        found, rest = _find_in_region(region, layout.page.width, weights)
+        articles += found
+        furniture += rest
+    return PageArticles(
+        page=layout.page, articles=tuple(articles), furniture=tuple(furniture)
+    )
+
+
+def _find_in_region(
+    region: Region, page_width: float, weights: Weights
+) -> tuple[tuple[Article, ...], tuple[Block, ...]]:
+    measured = measure(region)
+    furniture = find_furniture(measured, region)
+    pieces = assign_roles(region, [p for p in measured if p.id not in furniture])
+    heads = build_heads(pieces, region)
+    in_heads = {i for head in heads for i in head.ids}
+    texts = [p for p in pieces if p.role in TEXT and p.id not in in_heads]
+    head_pieces = [p for h in heads if not h.vertical for p in h.pieces]
+    rows = tuple(s.rect for s in region.separators if s.horizontal)
+    walls = tuple(s.rect for s in region.separators if not s.horizontal)
+    around = Surroundings(
+        texts=texts,
+        heads=head_pieces,
+        places=find_places(texts, head_pieces, rows, region.body),
+        rows=rows,
+        walls=walls,
+        body=region.body,
+        column=region.column,
+        weights=weights,
+    )
+    groups = group(heads, find_chains(around), around, region)
+    rest = [p for p in pieces if p.id not in in_heads and p.role not in TEXT]
+    drafts = attach(groups, rest, region)
+    articles = compose(drafts, region, page_width)
+    back = tuple(
+        replace(p.block, role=furniture[p.id]) for p in measured if p.id in furniture
+    )
+    return articles, back

@@ -1,0 +1,136 @@
+"""Give every picture, caption and stray block to the article it belongs to."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from convert.articles.grouping import Group
+from convert.articles.pieces import Piece
+from convert.geometry import Rect, enclosing
+from convert.model import Image, Region, Role
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article with all that belongs to it, before it is put in order."""
+
+    group: Group | None
+    pieces: list[Piece] = field(default_factory=list)
+    """What is neither head nor running text: captions, credits, quotes, jumps …"""
+    pictures: list[Rect] = field(default_factory=list)
+    captions: dict[int, Piece] = field(default_factory=dict)
+    """Picture index -> its caption."""
+
+    @property
+    def rect(self) -> Rect:
+        """Around text and head; pictures do not stretch it."""
+        pieces = list(self.group.pieces) if self.group else self.pieces
+        return enclosing([p.rect for p in pieces] or self.pictures)
+
+
+def attach(
+    groups: Sequence[Group], rest: Sequence[Piece], region: Region
+) -> tuple[Draft, ...]:
+    """Return one draft per article; pictures without a text become their own."""
+    drafts = [Draft(group=g) for g in groups]
+    pictures = [p.rect for p in region.pictures if _counts(p, region)]
+    captions = [p for p in rest if p.role in (Role.CAPTION, Role.CREDIT)]
+    owner: dict[int, Draft] = {}
+    for index, picture in enumerate(pictures):
+        own = [c for c in captions if _nearest(c.rect, pictures) == index]
+        draft = _home(picture, own, drafts, region)
+        if draft is None:
+            draft = Draft(group=None)
+            drafts.append(draft)
+        draft.pictures.append(picture)
+        draft.pieces += own
+        owner |= {c.id: draft for c in own}
+    for piece in rest:
+        if piece.id not in owner:
+            _closest(piece, drafts, region).pieces.append(piece)
+    return tuple(d for d in drafts if d.group or d.pieces or d.pictures)
+
+
+def _counts(image: Image, region: Region) -> bool:
+    rect = image.rect
+    return min(rect.width, rect.height) > 2 * region.body and (
+        rect.area < 0.8 * region.width * region.height
+    )
+
+
+def _nearest(rect: Rect, pictures: Sequence[Rect]) -> int | None:
+    if not pictures:
+        return None
+    return min(range(len(pictures)), key=lambda i: distance(rect, pictures[i]))
+
+
+def distance(a: Rect, b: Rect) -> float:
+    """The gap between two rectangles, 0 if they touch."""
+    dx, dy = max(0.0, -a.overlap_x(b)), max(0.0, -a.overlap_y(b))
+    return (dx * dx + dy * dy) ** 0.5
+
+
+def _home(
+    picture: Rect, captions: Sequence[Piece], drafts: Sequence[Draft], region: Region
+) -> Draft | None:
+    """The article a picture belongs to: around it, under or over its width, near."""
+    scored = [
+        (score, -i)
+        for i, d in enumerate(drafts)
+        if d.group is not None
+        and (score := _picture_worth(picture, d, region)) > 0.3
+    ]
+    return drafts[-max(scored)[1]] if scored else None
+
+
+def _picture_worth(picture: Rect, draft: Draft, region: Region) -> float:
+    rect = draft.rect
+    box = draft.group and next(iter(draft.group.pieces)).block.container
+    if box is not None:
+        inside = picture.share_in(region.containers[box].rect)
+        if inside > 0.8:
+            return 3.0
+        if inside < 0.1:
+            return 0.0
+    gap = distance(picture, rect) / region.body
+    score = 2.0 * picture.share_in(rect) - 0.15 * gap
+    score += max(0.0, picture.overlap_x(rect)) / max(min(picture.width, rect.width), 1.0)
+    if _ruled_off(picture, rect, region):
+        score -= 1.2
+    return score
+
+
+def _ruled_off(a: Rect, b: Rect, region: Region) -> bool:
+    upper, lower = (a, b) if a.cy < b.cy else (b, a)
+    return any(
+        s.horizontal
+        and upper.bottom - 2 < s.rect.cy < lower.top + 2
+        and s.rect.overlap_x(lower) > 0.5 * min(lower.width, upper.width)
+        for s in region.separators
+    )
+
+
+def _closest(piece: Piece, drafts: list[Draft], region: Region) -> Draft:
+    """The article nearest to a stray piece; alone in its box it is its own."""
+    candidates: Iterable[Draft] = [
+        d for d in drafts if _same_box(piece, d)
+    ]
+    best, least = None, 3.0 * region.body
+    for draft in candidates:
+        gap = min(distance(piece.rect, p.rect) for p in _all(draft))
+        gap += 2 * region.body * _ruled_off(piece.rect, draft.rect, region)
+        if gap < least:
+            best, least = draft, gap
+    if best is None:
+        best = Draft(group=None)
+        drafts.append(best)
+    return best
+
+
+def _all(draft: Draft) -> Iterable[Piece]:
+    if draft.group:
+        yield from draft.group.pieces
+    yield from draft.pieces
+
+
+def _same_box(piece: Piece, draft: Draft) -> bool:
+    return any(p.block.container == piece.block.container for p in _all(draft))

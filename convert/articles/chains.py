@@ -1,0 +1,182 @@
+"""Reading chains: which piece of running text goes on in which.
+
+Each piece has at most one successor and one predecessor. All pairs are scored by place
+and by text, and the best set of pairs is found at once, as a matching of successors
+(after Gao, Tang, Lin and Wang, "Newspaper article reconstruction using ant colony
+optimization and bipartite graph", Applied Soft Computing 2013), where ending a chain
+is an option of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from convert.articles.columns import Place, covers, cut, shares
+from convert.articles.flow import continuity
+from convert.articles.pieces import Piece
+from convert.articles.weights import Weights
+from convert.geometry import Rect
+
+Chain = tuple[Piece, ...]
+"""Pieces of running text in reading order."""
+_NEVER = -9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """All that the score of two pieces looks at."""
+
+    texts: Sequence[Piece]
+    heads: Sequence[Piece]
+    places: dict[int, Place]
+    rows: tuple[Rect, ...]
+    """Horizontal rules."""
+    walls: tuple[Rect, ...]
+    """Upright rules."""
+    body: float
+    column: float
+    weights: Weights
+
+
+def find_chains(around: Surroundings) -> tuple[Chain, ...]:
+    """Return the chains of all texts; each text is in exactly one."""
+    texts = around.texts
+    if not texts:
+        return ()
+    scores = np.full((len(texts), len(texts)), _NEVER)
+    for i, a in enumerate(texts):
+        for j, b in enumerate(texts):
+            if i != j and a.block.container == b.block.container:
+                scores[i, j] = _score(a, b, around)
+    return _assemble(texts, _match(scores, around.weights.order.keep))
+
+
+def _match(scores: np.ndarray, keep: float) -> dict[int, int]:
+    """Return i -> j of the best matching in which every pair beats ending the chain."""
+    n = len(scores)
+    cost = np.zeros((n, 2 * n))
+    cost[:, :n] = -scores
+    cost[:, n:] = -keep
+    rows, columns = linear_sum_assignment(cost)
+    pairs = {
+        int(i): int(j)
+        for i, j in zip(rows, columns, strict=True)
+        if j < n and scores[i, j] > keep
+    }
+    return _without_cycles(pairs, scores)
+
+
+def _without_cycles(pairs: dict[int, int], scores: np.ndarray) -> dict[int, int]:
+    for start in sorted(pairs):
+        path, at = [start], start
+        while at in pairs:
+            at = pairs[at]
+            if at == start:
+                weakest = min(path, key=lambda i: scores[i, pairs[i]])
+                del pairs[weakest]
+                break
+            if at in path:
+                break
+            path.append(at)
+    return pairs
+
+
+def _assemble(texts: Sequence[Piece], pairs: dict[int, int]) -> tuple[Chain, ...]:
+    starts = [i for i in range(len(texts)) if i not in set(pairs.values())]
+    chains = []
+    for start in starts:
+        run = [start]
+        while run[-1] in pairs:
+            run.append(pairs[run[-1]])
+        chains.append(tuple(texts[i] for i in run))
+    return tuple(chains)
+
+
+def _score(a: Piece, b: Piece, around: Surroundings) -> float:
+    order = around.weights.order
+    if not 0.8 < a.ratio / b.ratio < 1.25:
+        return _NEVER
+    if around.places[b.id].above == a.id:
+        place = _down(a, b, around)
+    elif b.rect.left > a.rect.cx and b.rect.left > a.rect.right - around.body:
+        place = _right(a, b, around)
+    else:
+        return _NEVER
+    if place <= _NEVER:
+        return _NEVER
+    style = 0.0 if a.family == b.family else order.other_style
+    return place + style + continuity(a.ends, b.ends, around.weights.flow)
+
+
+def _down(a: Piece, b: Piece, around: Surroundings) -> float:
+    order = around.weights.order
+    gap = max(0.0, b.rect.top - a.rect.bottom) / around.body
+    score = order.down + order.down_gap * min(gap, 40)
+    between = Rect(b.rect.left, a.rect.bottom, b.rect.right, max(a.rect.bottom, b.rect.top))
+    for head in around.heads:
+        if between.top - 1 <= head.rect.cy <= between.bottom + 1 and (
+            covers(head.rect, b.rect) > 0.35
+        ):
+            score += order.over_head
+            break
+    if cut(a.rect, b.rect, around.rows):
+        score += order.over_rule
+    return score
+
+
+def _right(a: Piece, b: Piece, around: Surroundings) -> float:
+    order = around.weights.order
+    gutter = max(0.0, b.rect.left - a.rect.right - 2.5 * around.body) / around.column
+    if b.rect.top > a.rect.bottom + 2 * around.body or gutter > 4:
+        return _NEVER
+    mine, other = around.places[a.id], around.places[b.id]
+    score = order.right + order.right_gap * gutter
+    score += order.skipped * _columns_between(a, b, around)
+    if _wall_between(a.rect, b.rect, around.walls):
+        score += order.wall
+    if not other.roof:
+        score += order.not_top
+    if not mine.floor:
+        score += order.not_bottom
+    if abs(a.rect.top - b.rect.top) < 0.7 * around.body:
+        score += order.level
+    return score + _by_heads(a, b, mine, other, around)
+
+
+def _by_heads(
+    a: Piece, b: Piece, mine: Place, other: Place, around: Surroundings
+) -> float:
+    order = around.weights.order
+    if mine.head is not None and mine.head == other.head:
+        return order.same_head
+    if other.under is not None:
+        return order.first_under_head if other.first else order.under_head
+    if mine.head is not None:
+        head = next(h for h in around.heads if h.id == mine.head)
+        if b.rect.top < head.rect.top - around.body:
+            return order.above_head
+    return 0.0
+
+
+def _columns_between(a: Piece, b: Piece, around: Surroundings) -> int:
+    lefts = {
+        round(t.rect.left / around.body)
+        for t in around.texts
+        if t.rect.left > a.rect.right - around.body
+        and t.rect.right < b.rect.left + around.body
+        and t.rect.overlap_y(b.rect) > 2 * around.body
+        and t.block.container == a.block.container
+        and shares(t.rect, a.rect) <= 0
+    }
+    return len(lefts)
+
+
+def _wall_between(a: Rect, b: Rect, walls: Sequence[Rect]) -> bool:
+    top, bottom = max(a.top, b.top), min(a.bottom, b.bottom)
+    return any(
+        a.right - 2 <= w.cx <= b.left + 2
+        and min(bottom, w.bottom) - max(top, w.top) > 0.3 * max(bottom - top, 1.0)
+        for w in walls
+    )

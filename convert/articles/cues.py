@@ -1,0 +1,97 @@
+"""What words say about a block: bylines, jumps, credits, advertising, by language.
+
+The tables are data: to teach the engine a language, add lines to them. Patterns are
+matched against the text of a whole short block, without case.
+"""
+
+import re
+from collections.abc import Sequence
+
+_NAME = r"[\w.’'\-]+(?:[ ·][\w.’'\-]+){0,8}"
+
+BYLINES: Sequence[str] = (
+    # zh, ja: □ 本报记者 姓名, 新华社记者, 通讯员, 文/图
+    r"[□■◆●◎]?\s*(本报|本報|新华社|新華社|中新社|特约|特約|见习|見習|实习|首席)?"
+    r"(记者|記者|通讯员|通訊員|评论员|評論員|撰稿|作者|文)[\s：:·/／].{1,40}",
+    r"□\s*.{2,30}",
+    r"[【（(]?(本报|本報|文)[】/／].{1,30}",
+    r".{1,12}\s*(文/图|图/文|文/摄影|/文|/文图)",
+    r"(文|取材|撮影|編集委員|論説委員)[・＝=].{2,20}",
+    # en
+    rf"by [^\W\d_]{_NAME[2:]}.{{0,60}}",
+    r"(this article is|story|text|words|reporting|interview|written|reported) by .{3,80}",
+    # de
+    r"(von|aus|interview|text|bericht|kommentar|protokoll|ein kommentar von|eine kolumne von"
+    r"|interview:|text:|von unser\w+ \w+) [^\W\d_].{2,60}",
+    # fr
+    r"(par|de notre (envoyée?|correspondante?)|propos recueillis par|texte) [^\W\d_].{2,60}",
+    # es, pt, it
+    r"(por|texto|texto:|redacción|entrevista de|de nuestro corresponsal) [^\W\d_].{2,60}",
+    r"(da nossa|reportagem de) .{2,60}",
+    r"(di|dal nostro inviato|dalla nostra inviata|intervista di) [^\W\d_].{2,60}",
+    # ru
+    r"(текст|автор|беседовал[аи]?|подготовил[аи]?|записал[аи]?)[ :].{3,60}",
+    # ar
+    r"(بقلم|كتب|كتبت|تقرير)[ :].{2,60}",
+)
+
+JUMPS: Sequence[str] = (
+    r"[（(]?(下转|下轉|上接|紧接|緊接|转|轉)第?\s*[\w一二三四五六七八九十]+\s*版.{0,20}",
+    r".{0,30}(continued|continues) (on|from) (page )?[a-z]?\d+.{0,40}",
+    r"(from|see|turn to) .{0,30}(page|,) [a-z]?\d+.{0,10}",
+    r"(fortsetzung|weiter|mehr|siehe|bericht)\b.{0,30}(seite|s\.) ?\d+.{0,10}",
+    r"(suite|lire aussi|lire)\b.{0,20} page[s]? [a-z]?\d+.{0,10}",
+    r"(continúa|sigue|viene|pasa)\b.{0,20}(página|pág\.) ?\d+.{0,10}",
+    r"(continua|segue|vem|da)\b.{0,20}(página|pagina|pág\.|pag\.) ?\d+.{0,10}",
+    r"(продолжение|окончание|начало|см\.)\b.{0,20}(стр\.|странице|с\.) ?\d+.{0,10}",
+    r"[（(]?\d+面(に|へ|から)(続く|つづく|関連記事).{0,10}",
+)
+
+CREDITS: Sequence[str] = (
+    r"(foto|fotos|photo|photos|photograph|photographs|bild|bilder|grafik|illustration|"
+    r"illustrationen|zeichnung|karikatur|graphic|imagen|fotografía|immagine|фото)"
+    r"( by|:| von| de| di| par| \(c\)|s:)? ?.{2,60}",
+    r"[（(]?.{0,16}(摄|攝|摄影|供图|制图|绘|撮影)[）)]?",
+)
+
+ADS: Sequence[str] = (
+    r"(anzeige|advertisement|advertorial|werbung|publicité|publicidad|pubblicità|реклама"
+    r"|на правах рекламы|广告|廣告|広告|إعلان)",
+)
+
+
+def _any(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
+
+
+_BYLINE, _JUMP, _CREDIT, _AD = map(_any, (BYLINES, JUMPS, CREDITS, ADS))
+_CONTACT = re.compile(
+    r"(www\.|https?://|@\w|\btel\b|telefon|\bphone\b|тел\.|热线|電話|电话|地址|€|\$ ?\d"
+    r"|\d{3}[- /]\d{4}|\d{3,}[-/ ]\d{3,})",
+    re.IGNORECASE,
+)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a short text names who wrote the story."""
+    return len(text) <= 130 and _BYLINE.fullmatch(text.strip()) is not None
+
+
+def is_jump(text: str) -> bool:
+    """Whether a short text sends the reader to another page or says where he was."""
+    return len(text) <= 90 and _JUMP.fullmatch(text.strip(" .）)")) is not None
+
+
+def is_credit(text: str) -> bool:
+    """Whether a short text names who took or drew a picture."""
+    return len(text) <= 80 and _CREDIT.fullmatch(text.strip()) is not None
+
+
+def is_ad_mark(text: str) -> bool:
+    """Whether a text is the word that marks advertising."""
+    return _AD.fullmatch(text.strip(" :-–—")) is not None
+
+
+def contacts(text: str) -> int:
+    """How often a text gives addresses, prices or numbers to call."""
+    return len(_CONTACT.findall(text))

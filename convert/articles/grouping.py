@@ -1,0 +1,168 @@
+"""Gather heads, chains and boxes into articles.
+
+Every chain of text is offered to every head and to every other chain; the offers are
+taken in the order of their worth, as long as no article gets two heads. What has no
+head and no neighbour that wants it stays an article of its own.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from convert.articles.chains import Chain, Surroundings
+from convert.articles.columns import cut, shares
+from convert.articles.flow import continuity
+from convert.articles.heads import Head
+from convert.articles.pieces import Piece
+from convert.geometry import Rect, enclosing
+from convert.model import Region
+
+
+@dataclass(slots=True)
+class Group:
+    """An article in the making: at most one head, any number of chains."""
+
+    head: Head | None = None
+    chains: list[Chain] = field(default_factory=list)
+
+    @property
+    def rect(self) -> Rect:
+        """Around everything it holds."""
+        return enclosing(p.rect for p in self.pieces)
+
+    @property
+    def pieces(self) -> Iterable[Piece]:
+        """All its pieces, head first."""
+        if self.head is not None:
+            yield from self.head.pieces
+        for chain in self.chains:
+            yield from chain
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """That chain `chain` joins node `other`; nodes are heads first, then chains."""
+
+    worth: float
+    chain: int
+    other: int
+
+
+def group(
+    heads: Sequence[Head], chains: Sequence[Chain], around: Surroundings, region: Region
+) -> tuple[Group, ...]:
+    """Return the articles of a region: each head and chain is in exactly one."""
+    offers = sorted(
+        (*_head_offers(heads, chains, around, region), *_chain_offers(len(heads), chains, around, region)),
+        key=lambda o: (-o.worth, o.chain, o.other),
+    )
+    groups = [Group(head=h) for h in heads] + [Group(chains=[c]) for c in chains]
+    home = list(range(len(groups)))
+    for offer in offers:
+        a, b = home[len(heads) + offer.chain], home[offer.other]
+        if a == b or (groups[a].head is not None and groups[b].head is not None):
+            continue
+        keep, drop = (a, b) if groups[a].head is not None else (b, a)
+        groups[keep].chains += groups[drop].chains
+        home = [keep if h == drop else h for h in home]
+        groups[drop] = Group()
+    return tuple(g for g in groups if g.head is not None or g.chains)
+
+
+def _head_offers(
+    heads: Sequence[Head], chains: Sequence[Chain], around: Surroundings, region: Region
+) -> Iterable[Offer]:
+    for h, head in enumerate(heads):
+        for c, chain in enumerate(chains):
+            worth = head_worth(head, chain, around, region)
+            if worth > 0.5:
+                yield Offer(worth, c, h)
+
+
+def head_worth(
+    head: Head, chain: Chain, around: Surroundings, region: Region
+) -> float:
+    """How well a head opens a chain."""
+    first = chain[0]
+    if head.container != first.block.container and not _boxed_head(head, chain, region):
+        return 0.0
+    if head.vertical:
+        return _vertical_worth(head, chain, around)
+    place = around.places[first.id]
+    ids = head.ids
+    rect = head.rect
+    if place.under in ids:
+        gap = (first.rect.top - rect.bottom) / around.body
+        worth = 3.0 if place.first else 2.2
+        worth -= 0.05 * max(0.0, gap - 2)
+        if cut(rect, first.rect, around.rows):
+            worth -= 1.0
+        if first.ends.lower or (first.ends.cjk and not first.ends.indent):
+            worth -= 0.8
+        return worth
+    if any(around.places[p.id].under in ids for p in chain):
+        return 1.4
+    hull = enclosing(p.rect for p in chain)
+    if len(chain) > 1 and hull.contains(rect, around.body):
+        return 1.5
+    if place.head in ids:
+        return 0.8
+    return 0.0
+
+
+def _boxed_head(head: Head, chain: Chain, region: Region) -> bool:
+    """A head on a bar of colour of its own, over text that is not in the bar."""
+    box = head.container
+    if box is None:
+        return False
+    rect = region.containers[box].rect
+    return region.containers[box].parent == chain[0].block.container and (
+        rect.height < 2.2 * head.rect.height
+    )
+
+
+def _vertical_worth(head: Head, chain: Chain, around: Surroundings) -> float:
+    rect, body = head.rect, around.body
+    best = 0.0
+    for piece in chain:
+        gap = max(rect.left, piece.rect.left) - min(rect.right, piece.rect.right)
+        common = rect.overlap_y(piece.rect) / max(1.0, min(rect.height, piece.rect.height))
+        if gap < 4 * body and common > 0.5:
+            best = max(best, 2.6 - 0.2 * max(0.0, gap / body - 1))
+    return best
+
+
+def _chain_offers(
+    offset: int, chains: Sequence[Chain], around: Surroundings, region: Region
+) -> Iterable[Offer]:
+    for i, a in enumerate(chains):
+        for j, b in enumerate(chains):
+            if i == j:
+                continue
+            worth = chain_worth(a, b, around)
+            if worth > 0.6:
+                yield Offer(worth, j, offset + i)
+
+
+def chain_worth(a: Chain, b: Chain, around: Surroundings) -> float:
+    """How well chain `b` goes on where chain `a` ends, as parts of one article."""
+    last, first = a[-1], b[0]
+    if last.block.container != first.block.container:
+        return 0.0
+    place = around.places[first.id]
+    if place.under is not None or not 0.85 < last.ratio / first.ratio < 1.18:
+        return 0.0
+    near = _adjacent(last.rect, first.rect, around)
+    if near <= 0:
+        return 0.0
+    return near + 0.5 * continuity(last.ends, first.ends, around.weights.flow)
+
+
+def _adjacent(a: Rect, b: Rect, around: Surroundings) -> float:
+    if shares(a, b) > 0.5 and b.top >= a.bottom - around.body:
+        gap = (b.top - a.bottom) / around.body
+        return 0.0 if cut(a, b, around.rows) else 1.0 - 0.03 * gap
+    gap = (b.left - a.right) / around.body
+    if -1 < gap < 4 and a.overlap_y(b) > -2 * around.body:
+        wall = any(a.right - 2 <= w.cx <= b.left + 2 and w.overlap_y(b) > 0 for w in around.walls)
+        return 0.0 if wall else 0.7
+    return 0.0

@@ -1,0 +1,263 @@
+"""Heads: a headline with its kicker above, its deck below and its byline."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from convert.articles.columns import shares
+from convert.articles.pieces import Piece
+from convert.geometry import Rect, enclosing
+from convert.model import Region, Role
+
+DECK_CHARS = 420
+KICKER_CHARS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The pieces that open one story, in reading order."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def rect(self) -> Rect:
+        """Around all pieces."""
+        return enclosing(p.rect for p in self.pieces)
+
+    @property
+    def main(self) -> Piece:
+        """The headline itself; of a small head its largest piece."""
+        return max(
+            self.pieces,
+            key=lambda p: (p.role is Role.HEADLINE, p.ratio, -p.rect.top),
+        )
+
+    @property
+    def container(self) -> int | None:
+        """The box it stands in."""
+        return self.main.block.container
+
+    @property
+    def vertical(self) -> bool:
+        """Whether the headline runs against the text (竖题)."""
+        return self.main.block.lines[0].vertical
+
+    @property
+    def ids(self) -> frozenset[int]:
+        """Ids of its pieces."""
+        return frozenset(p.id for p in self.pieces)
+
+
+def build_heads(pieces: Sequence[Piece], region: Region) -> tuple[Head, ...]:
+    """Group headlines with what belongs to them; every head has a role for each piece."""
+    rules = [s.rect for s in region.separators if s.horizontal]
+    taken: set[int] = set()
+    heads = []
+    display = [p for p in pieces if p.role is Role.HEADLINE]
+    for stack in _stacks(display, region, rules):
+        stack = _with_neighbours(stack, pieces, taken, region, rules)
+        taken |= {p.id for p in stack}
+        heads.append(Head(_settle(stack)))
+    return (*heads, *_small_heads(pieces, taken, heads, region, rules))
+
+
+def _stacks(
+    display: Sequence[Piece], region: Region, rules: Sequence[Rect]
+) -> Iterable[list[Piece]]:
+    stacks: list[list[Piece]] = []
+    for piece in sorted(display, key=_reading):
+        home = next(
+            (s for s in stacks if any(_stacked(p, piece, rules) for p in s)), None
+        )
+        if home is None:
+            stacks.append([piece])
+        else:
+            home.append(piece)
+    return stacks
+
+
+def _reading(piece: Piece) -> tuple[float, float]:
+    if piece.block.lines[0].vertical:
+        return -piece.rect.right, piece.rect.top
+    return piece.rect.top, piece.rect.left
+
+
+def _stacked(a: Piece, b: Piece, rules: Sequence[Rect]) -> bool:
+    """Whether two pieces of display type stand together as one head."""
+    if (
+        a.block.container != b.block.container
+        or a.block.lines[0].vertical != b.block.lines[0].vertical
+    ):
+        return False
+    if a.block.lines[0].vertical:
+        return _beside(a, b)
+    gap = b.rect.top - a.rect.bottom
+    limit = 0.9 * min(_size(a), _size(b)) + 0.35 * max(_size(a), _size(b))
+    return (
+        -0.5 * _size(b) <= gap <= limit
+        and shares(a.rect, b.rect) > 0.5
+        and not _between(a.rect, b.rect, rules)
+    )
+
+
+def _beside(a: Piece, b: Piece) -> bool:
+    gap = max(a.rect.left, b.rect.left) - min(a.rect.right, b.rect.right)
+    return (
+        gap <= 1.3 * max(_size(a), _size(b)) and a.rect.overlap_y(b.rect) > 0.3 * min(
+            a.rect.height, b.rect.height
+        )
+    )
+
+
+def _size(piece: Piece) -> float:
+    return piece.block.lines[0].size
+
+
+def _between(upper: Rect, lower: Rect, rules: Sequence[Rect]) -> bool:
+    return any(
+        upper.cy < r.cy < lower.cy
+        and r.overlap_x(lower) > 0.5 * lower.width
+        and r.overlap_x(upper) > 0.5 * upper.width
+        for r in rules
+    )
+
+
+def _with_neighbours(
+    stack: list[Piece],
+    pieces: Sequence[Piece],
+    taken: set[int],
+    region: Region,
+    rules: Sequence[Rect],
+) -> list[Piece]:
+    """Add kicker, deck and byline in smaller type, going outwards from the headline."""
+    stack = list(stack)
+    free = [
+        p
+        for p in pieces
+        if p.id not in taken
+        and p not in stack
+        and p.block.container == stack[0].block.container
+        and p.role is not Role.HEADLINE
+    ]
+    if stack[0].block.lines[0].vertical:
+        return stack + [
+            p
+            for p in free
+            if p.block.lines[0].vertical and any(_beside(p, s) for s in stack)
+        ]
+    for piece in sorted(free, key=lambda p: -p.rect.bottom):
+        if _is_kicker(piece, stack, region):
+            stack.append(piece)
+    for piece in sorted(free, key=lambda p: p.rect.top):
+        if piece not in stack and _is_deck(piece, stack, pieces, region, rules):
+            stack.append(piece)
+    return stack
+
+
+def _is_kicker(piece: Piece, stack: Sequence[Piece], region: Region) -> bool:
+    """A short line directly above, with no text of its own between."""
+    if piece.role in (Role.CAPTION, Role.CREDIT, Role.JUMP, Role.SUBHEAD):
+        return False
+    if piece.chars > KICKER_CHARS or piece.lines > 2 or piece.role is Role.BYLINE:
+        return False
+    top = min(stack, key=lambda p: p.rect.top)
+    gap = top.rect.top - piece.rect.bottom
+    return (
+        -0.3 * _size(top) <= gap <= max(0.8 * _size(top), 1.3 * region.body)
+        and piece.rect.cy < top.rect.cy
+        and shares(piece.rect, top.rect) > 0.6
+        and piece.rect.left >= min(p.rect.left for p in stack) - 2 * region.body
+    )
+
+
+def _is_deck(
+    piece: Piece,
+    stack: Sequence[Piece],
+    pieces: Sequence[Piece],
+    region: Region,
+    rules: Sequence[Rect],
+) -> bool:
+    """Text between headline and body in type that is not the body's, or a byline."""
+    if piece.role in (Role.CAPTION, Role.CREDIT, Role.JUMP):
+        return False
+    low = max(stack, key=lambda p: p.rect.bottom)
+    gap = piece.rect.top - low.rect.bottom
+    if not (
+        -0.3 * _size(piece) <= gap <= 1.6 * max(_size(piece), region.body) + 0.15 * _size(low)
+        and piece.rect.cy > low.rect.cy
+        and shares(piece.rect, low.rect) > 0.5
+        and not _between(low.rect, piece.rect, rules)
+    ):
+        return False
+    if piece.role is Role.BYLINE:
+        return True
+    return piece.chars <= DECK_CHARS and _looks_like_deck(piece, pieces, region)
+
+
+def _looks_like_deck(piece: Piece, pieces: Sequence[Piece], region: Region) -> bool:
+    if piece.block.text.startswith(("——", "──", "——")):
+        return True
+    if piece.ratio > 1.1:
+        return True
+    special = piece.bold or piece.italic or not piece.own_family
+    if not special or piece.chars < 12:
+        return False
+    if piece.rect.width > 1.4 * region.column or piece.lines > 1:
+        columns = sum(
+            1
+            for p in pieces
+            if p.role is Role.PARAGRAPH
+            and p.id != piece.id
+            and 0 <= p.rect.top - piece.rect.bottom < 4 * region.body
+            and shares(p.rect, piece.rect) > 0.5
+        )
+        return columns > 0 and piece.chars < 300
+    return False
+
+
+def _settle(stack: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Give each piece of a head its role: the largest type is the headline."""
+    ordered = sorted(stack, key=_reading)
+    top = max(p.ratio for p in ordered)
+    first = next(i for i, p in enumerate(ordered) if p.ratio == top)
+    settled = []
+    for i, piece in enumerate(ordered):
+        if piece.role is Role.BYLINE:
+            settled.append(piece)
+        elif piece.ratio > 0.93 * top and _same_face(piece, ordered[first]):
+            settled.append(replace(piece, role=Role.HEADLINE))
+        else:
+            role = Role.KICKER if i < first else Role.DECK
+            settled.append(replace(piece, role=role))
+    return tuple(settled)
+
+
+def _same_face(a: Piece, b: Piece) -> bool:
+    return a.family == b.family and a.bold == b.bold and a.color == b.color
+
+
+def _small_heads(
+    pieces: Sequence[Piece],
+    taken: set[int],
+    heads: Sequence[Head],
+    region: Region,
+    rules: Sequence[Rect],
+) -> Iterable[Head]:
+    """Heads in body size: a short line in other type that opens a column of text.
+
+    Where the same type serves as kicker over real headlines it stays a kicker.
+    """
+    kickers = {
+        (p.family, p.color, round(p.ratio, 1))
+        for h in heads
+        for p in h.pieces
+        if p.role is Role.KICKER
+    }
+    for piece in pieces:
+        if piece.role is not Role.KICKER or piece.id in taken:
+            continue
+        taken.add(piece.id)
+        known = (piece.family, piece.color, round(piece.ratio, 1)) in kickers
+        own = replace(piece, role=Role.KICKER if known else Role.HEADLINE)
+        stack = _with_neighbours([own], pieces, taken, region, rules)
+        taken |= {p.id for p in stack}
+        yield Head(tuple(sorted(stack, key=_reading)))

@@ -1,0 +1,89 @@
+"""The pieces an article is made of: blocks with what the engine measures of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from convert.articles.flow import Ends, ends_of
+from convert.geometry import Rect
+from convert.layout.blocks import family
+from convert.layout.measure import is_body_size
+from convert.model import Block, Line, Region, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block, measured against the body type of its region."""
+
+    id: int
+    block: Block
+    role: Role
+    ratio: float
+    """Type size in multiples of the body size."""
+    chars: int
+    bold: bool
+    italic: bool
+    family: str
+    color: int
+    own_family: bool
+    """Whether it is set in a family that body text uses."""
+    ends: Ends
+
+    @property
+    def rect(self) -> Rect:
+        """Its place in the writing frame."""
+        return self.block.rect
+
+    @property
+    def lines(self) -> int:
+        """Number of its lines."""
+        return len(self.block.lines)
+
+
+def measure(region: Region) -> tuple[Piece, ...]:
+    """Measure every block of a region; roles are set later (`convert.articles.roles`)."""
+    families = body_families(region)
+    return tuple(
+        _piece(index, block, region.body, families)
+        for index, block in enumerate(region.blocks)
+    )
+
+
+def body_families(region: Region) -> frozenset[str]:
+    """Return the type families in which running text is set: each with a fair share."""
+    weight: Counter[str] = Counter()
+    for block in region.blocks:
+        if len(block.lines) >= 4 and is_body_size(block.lines[0].size, region.body):
+            weight[family(block.lines[1])] += len(block.text)
+    total = sum(weight.values())
+    return frozenset(name for name, n in weight.items() if n > 0.12 * total)
+
+
+def _piece(
+    index: int, block: Block, body: float, families: frozenset[str]
+) -> Piece:
+    weight = sum(len(line.text) for line in block.lines)
+    spans = [s for line in block.lines for s in line.spans]
+    main = max(block.lines, key=lambda line: len(line.text))
+    return Piece(
+        id=index,
+        block=block,
+        role=Role.OTHER,
+        ratio=_main_size(block.lines) / body,
+        chars=weight,
+        bold=_most((len(s.text), s.bold) for s in spans),
+        italic=_most((len(s.text), s.italic) for s in spans),
+        family=family(main),
+        color=max(spans, key=lambda s: len(s.text)).color,
+        own_family=family(main) in families,
+        ends=ends_of(block),
+    )
+
+
+def _main_size(lines: Sequence[Line]) -> float:
+    sizes = sorted(line.size for line in lines)
+    return sizes[len(sizes) // 2]
+
+
+def _most(weighted: Iterable[tuple[int, bool]]) -> bool:
+    return sum(n if yes else -n for n, yes in weighted) > 0

@@ -1,0 +1,227 @@
+"""What every block is for, from its type, its place and its words.
+
+RULES is the visible order of the questions; the first that is answered decides. What a
+headline is to its neighbours (kicker, deck) is settled in `convert.articles.heads`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from convert.articles.columns import shares
+from convert.articles.cues import is_byline, is_credit, is_jump
+from convert.articles.pieces import Piece
+from convert.geometry import Rect
+from convert.layout.blocks import DISPLAY
+from convert.model import Region, Role
+
+HEAD_CHARS = 220
+"""A longer piece of display type is no headline."""
+CAPTION_CHARS = 500
+NEAR = 1.8
+"""A caption stands this close to its picture, in em."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A region with its measured pieces: what the questions look at."""
+
+    region: Region
+    pieces: Sequence[Piece]
+    pictures: tuple[Rect, ...]
+    text_width: float
+    """Body text narrower than this share of a column is suspicious, in points."""
+
+    def above(self, piece: Piece) -> Piece | None:
+        """The nearest piece above in the same column and container."""
+        return self._nearest(piece, -1)
+
+    def below(self, piece: Piece) -> Piece | None:
+        """The nearest piece below in the same column and container."""
+        return self._nearest(piece, 1)
+
+    def _nearest(self, piece: Piece, way: int) -> Piece | None:
+        found, best = None, 1e9
+        for other in self.pieces:
+            if other.id == piece.id or other.block.container != piece.block.container:
+                continue
+            if way * (other.rect.cy - piece.rect.cy) <= 0:
+                continue
+            if shares(other.rect, piece.rect) < 0.4:
+                continue
+            gap = (
+                other.rect.top - piece.rect.bottom
+                if way > 0
+                else piece.rect.top - other.rect.bottom
+            )
+            if gap < best:
+                found, best = other, gap
+        return found
+
+
+Question = Callable[[Piece, Scene], Role | None]
+
+
+def assign_roles(region: Region, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces with their roles."""
+    scene = Scene(
+        region=region,
+        pieces=pieces,
+        pictures=tuple(
+            p.rect
+            for p in region.pictures
+            if p.rect.area < 0.8 * region.width * region.height
+        ),
+        text_width=0.45 * region.column,
+    )
+    return tuple(replace(p, role=_ask(p, scene)) for p in pieces)
+
+
+def _ask(piece: Piece, scene: Scene) -> Role:
+    for question in RULES:
+        role = question(piece, scene)
+        if role is not None:
+            return role
+    return Role.OTHER
+
+
+def _jump(piece: Piece, _: Scene) -> Role | None:
+    return Role.JUMP if is_jump(piece.block.text) else None
+
+
+def _credit(piece: Piece, scene: Scene) -> Role | None:
+    tilted = any(s.angle for line in piece.block.lines for s in line.spans)
+    if tilted or (is_credit(piece.block.text) and piece.ratio < DISPLAY):
+        close = any(_touches(piece.rect, p, scene.region.body) for p in scene.pictures)
+        return Role.CREDIT if close else (Role.OTHER if tilted else None)
+    return None
+
+
+def _display(piece: Piece, _: Scene) -> Role | None:
+    if piece.ratio < DISPLAY:
+        return None
+    if not any(c.isalpha() for c in piece.block.text):
+        return Role.OTHER
+    return Role.HEADLINE if piece.chars <= HEAD_CHARS else Role.DECK
+
+
+def _byline(piece: Piece, _: Scene) -> Role | None:
+    if piece.lines <= 4 and piece.chars <= 130 and is_byline(piece.block.text):
+        return Role.BYLINE
+    return None
+
+
+def _caption(piece: Piece, scene: Scene) -> Role | None:
+    if piece.chars > CAPTION_CHARS or piece.ratio > 1.15 or piece.chars < 3:
+        return None
+    body = scene.region.body
+    marked = piece.block.text[:1] in "▲▼◀▶△▽↑↓←→"
+    plain = piece.own_family and not piece.bold and not piece.italic and (
+        0.93 < piece.ratio < 1.08
+    )
+    for picture in scene.pictures:
+        if picture.area < 4 * body * body:
+            continue
+        if _is_under(piece.rect, picture, body) or _is_beside(piece, picture, body):
+            if not plain or marked:
+                return Role.CAPTION
+            follow = scene.below(piece)
+            alone = follow is None or (
+                follow.rect.top - piece.rect.bottom > 0.8 * scene.region.leading
+            )
+            if alone and piece.lines <= 5 and _is_under(piece.rect, picture, body):
+                return Role.CAPTION
+    return None
+
+
+def _touches(rect: Rect, picture: Rect, body: float) -> bool:
+    return picture.grow(NEAR * body, NEAR * body).intersect(rect) is not None
+
+
+def _is_under(rect: Rect, picture: Rect, body: float) -> bool:
+    """Close below a picture and within its width."""
+    return (
+        -body <= rect.top - picture.bottom <= NEAR * body
+        and rect.left >= picture.left - body
+        and rect.right <= picture.right + body
+    )
+
+
+def _is_beside(piece: Piece, picture: Rect, body: float) -> bool:
+    """Close beside a picture, its foot near the picture's, narrow."""
+    rect = piece.rect
+    left_gap, right_gap = rect.left - picture.right, picture.left - rect.right
+    return (
+        (-0.5 * body <= left_gap <= NEAR * body or -0.5 * body <= right_gap <= NEAR * body)
+        and rect.top >= picture.top - body
+        and rect.bottom <= picture.bottom + 2 * body
+        and not (piece.own_family and not piece.bold and piece.ratio > 0.93)
+    )
+
+
+def _subhead(piece: Piece, scene: Scene) -> Role | None:
+    """A short line in other type between lines of text of its column."""
+    if piece.lines > 3 or piece.chars > 90 or not 0.85 < piece.ratio < DISPLAY:
+        return None
+    if not (piece.bold or not piece.own_family or piece.ratio > 1.08):
+        return None
+    above, below = scene.above(piece), scene.below(piece)
+    if below is None or not _is_text(below, scene):
+        return None
+    step = scene.region.leading * 2.2
+    if below.rect.top - piece.rect.bottom > step or piece.rect.right > (
+        below.rect.right + scene.region.body
+    ):
+        return None
+    if (
+        above is not None
+        and _is_text(above, scene)
+        and piece.rect.top - above.rect.bottom < step
+        and not _ruled(above.rect, piece.rect, scene.region)
+    ):
+        return Role.SUBHEAD
+    return Role.KICKER  # a small head: settled among its neighbours
+
+
+def _ruled(upper: Rect, lower: Rect, region: Region) -> bool:
+    return any(
+        rule.horizontal
+        and upper.bottom - 2 <= rule.rect.cy <= lower.top + 2
+        and rule.rect.overlap_x(lower) > 0
+        for rule in region.separators
+    )
+
+
+def _is_text(piece: Piece, scene: Scene) -> bool:
+    return (
+        0.82 < piece.ratio < 1.22
+        and piece.rect.width > scene.text_width
+        and (piece.lines >= 2 or piece.chars > 25)
+    )
+
+
+def _paragraph(piece: Piece, scene: Scene) -> Role | None:
+    if not 0.82 < piece.ratio < DISPLAY:
+        return None
+    wide = piece.rect.width > scene.text_width
+    if piece.lines >= 3 or (wide and piece.chars > 12):
+        return Role.PARAGRAPH
+    return None
+
+
+def _small(piece: Piece, scene: Scene) -> Role | None:
+    """Small print in paragraphs is text too: listings, notices, imprints."""
+    if piece.ratio <= 0.82 and piece.lines >= 4 and piece.rect.width > scene.text_width:
+        return Role.PARAGRAPH
+    return None
+
+
+RULES: Sequence[Question] = (
+    _jump,
+    _credit,
+    _display,
+    _byline,
+    _caption,
+    _subhead,
+    _paragraph,
+    _small,
+)

@@ -1,0 +1,225 @@
+"""Join lines into blocks: runs of lines of one style in one column.
+
+A line is joined to the nearest line below it when style, distance and column agree
+and nothing is drawn between. Where a wide line meets two narrow ones the column
+changes, so all three stay apart.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from convert.geometry import Rect, enclosing
+from convert.layout.measure import is_body_size
+from convert.layout.separators import innermost
+from convert.layout.text import running_text
+from convert.model import Block, Container, Line, Role, Rule
+
+SAME_SIZE = 1.12
+"""Largest ratio of the sizes of two lines of one block."""
+DISPLAY = 1.25
+"""Type larger than body by this factor is display type."""
+SLACK = 0.35
+"""How much wider than usual the gap inside a block may be, in em."""
+DISPLAY_GAP = 0.75
+"""Widest gap between two lines of a headline, in em."""
+DROP_CAP = 1.75
+"""A drop cap is larger than the line beside it by at least this factor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The measures of a region's body type, in points."""
+
+    body: float
+    leading: float
+    column: float
+
+
+def build_blocks(
+    lines: Iterable[Line],
+    separators: Sequence[Rule],
+    containers: Sequence[Container],
+    measures: Type,
+) -> tuple[Block, ...]:
+    """Join `lines` into blocks, from top to bottom and left to right."""
+    lines = _attach_drop_caps(sorted(lines, key=_place), measures.body)
+    homes = [innermost(containers, line.rect.cx, line.rect.cy) for line in lines]
+    below = _links(lines, homes, separators, measures)
+    blocks = [
+        Block(
+            lines=tuple(lines[i] for i in run),
+            rect=enclosing(lines[i].rect for i in run),
+            role=Role.OTHER,
+            text=running_text([lines[i] for i in run]),
+            container=homes[run[0]],
+        )
+        for run in _runs(len(lines), below)
+    ]
+    return tuple(sorted(blocks, key=lambda b: (b.rect.top, b.rect.left)))
+
+
+def _place(line: Line) -> tuple[float, float]:
+    return line.rect.top, line.rect.left
+
+
+def _links(
+    lines: Sequence[Line],
+    homes: Sequence[int | None],
+    separators: Sequence[Rule],
+    measures: Type,
+) -> dict[int, int]:
+    """Return line -> line below it of the same block."""
+    rules = [r.rect for r in separators if r.horizontal]
+    down: dict[int, list[int]] = defaultdict(list)
+    up: dict[int, list[int]] = defaultdict(list)
+    for i, a in enumerate(lines):
+        reach = a.rect.bottom + _max_gap(a, measures)
+        for j in range(i + 1, len(lines)):
+            b = lines[j]
+            if b.rect.top > reach:
+                break
+            if (
+                b.rect.cy > a.rect.cy + 0.5 * min(a.size, b.size)
+                and a.rect.overlap_x(b.rect) > 0.3 * min(a.size, b.size)
+                and homes[i] == homes[j]
+            ):
+                down[i].append(j)
+                up[j].append(i)
+    return {
+        i: j
+        for i in down
+        if (j := _only(lines, i, down[i])) is not None
+        and _only(lines, j, up[j]) == i
+        and _join(lines[i], lines[j], rules, measures)
+    }
+
+
+def _max_gap(line: Line, measures: Type) -> float:
+    if line.size > DISPLAY * measures.body:
+        return DISPLAY_GAP * line.size
+    usual = measures.leading / measures.body - 1
+    if not is_body_size(line.size, measures.body):
+        usual = max(usual, 0.35)
+    return (usual + SLACK) * line.size
+
+
+def _only(lines: Sequence[Line], index: int, others: Sequence[int]) -> int | None:
+    """The neighbour of a line; None if two stand side by side: the column changes."""
+    rect = lines[index].rect
+    nearest = min(
+        others,
+        key=lambda k: (abs(lines[k].rect.cy - rect.cy), -rect.overlap_x(lines[k].rect)),
+    )
+    near = lines[nearest]
+    beside = [
+        k
+        for k in others
+        if k != nearest
+        and abs(lines[k].rect.cy - near.rect.cy) < 0.5 * near.size
+        and lines[k].rect.overlap_x(near.rect) <= 0
+        and is_body_size(lines[k].size, near.size)
+    ]
+    return None if beside else nearest
+
+
+def _join(a: Line, b: Line, rules: Sequence[Rect], measures: Type) -> bool:
+    small, large = sorted((a.size, b.size))
+    if large > SAME_SIZE * small or a.rect.overlap_x(b.rect) < 0.5 * min(
+        a.rect.width, b.rect.width
+    ):
+        return False
+    if not _same_style(a, b, display=large > DISPLAY * measures.body):
+        return False
+    return not any(
+        a.rect.cy < r.cy < b.rect.cy
+        and r.overlap_x(a.rect) > 0
+        and r.overlap_x(b.rect) > 0
+        for r in rules
+    )
+
+
+def _same_style(a: Line, b: Line, *, display: bool) -> bool:
+    if a.bold != b.bold or family(a) != family(b):
+        return False
+    return not display or (a.italic == b.italic and _color(a) == _color(b))
+
+
+def _color(line: Line) -> int:
+    return max(line.spans, key=lambda s: len(s.text)).color
+
+
+def family(line: Line) -> str:
+    """The type family of most of a line, without style names and subset tags."""
+    return _family(max(line.spans, key=lambda s: len(s.text)).font)
+
+
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_STYLE = re.compile(
+    r"(regular|roman|bold|semi|demi|black|heavy|light|medium|thin|italic|oblique|book"
+    r"|condensed|cond|mt|ps|[-, ]|\d+)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def _family(font: str) -> str:
+    bare = _SUBSET.sub("", font)
+    return _STYLE.sub("", bare).lower() or bare.lower()
+
+
+def _runs(count: int, below: dict[int, int]) -> list[list[int]]:
+    heads = set(range(count)) - set(below.values())
+    runs = []
+    for start in sorted(heads):
+        run = [start]
+        while run[-1] in below:
+            run.append(below[run[-1]])
+        runs.append(run)
+    return runs
+
+
+def _attach_drop_caps(lines: Sequence[Line], body: float) -> list[Line]:
+    """Set each drop cap before the first line to its right."""
+    caps = [
+        line
+        for line in lines
+        if len(line.text) <= 2
+        and line.size > DROP_CAP * body
+        and line.text[:1].isalnum()
+    ]
+    kept = {id(line): line for line in lines}
+    for cap in caps:
+        first = _beside_cap(cap, lines, body)
+        if first is None:
+            continue
+        rect = Rect(
+            cap.rect.left,
+            first.rect.top,
+            max(first.rect.right, cap.rect.right),
+            first.rect.bottom,
+        )
+        kept[id(first)] = replace(
+            first,
+            spans=cap.spans + first.spans,
+            rect=rect,
+            text=cap.text + first.text,
+        )
+        del kept[id(cap)]
+    return sorted(kept.values(), key=_place)
+
+
+def _beside_cap(cap: Line, lines: Sequence[Line], body: float) -> Line | None:
+    right = [
+        line
+        for line in lines
+        if is_body_size(line.size, body)
+        and len(line.text) > 4
+        and -0.5 * body <= line.rect.left - cap.rect.right <= 1.2 * body
+        and cap.rect.top - 0.3 * cap.size <= line.rect.cy <= cap.rect.bottom
+    ]
+    if len(right) < 2:
+        return None
+    return min(right, key=lambda line: line.rect.top)

@@ -1,0 +1,196 @@
+"""Join spans into lines of print: one baseline inside one column."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from convert.geometry import Rect, enclosing
+from convert.layout.writing import is_cjk
+from convert.model import Line, Rule, Span
+
+SAME_FLOW_GAP = 1.7
+"""Widest gap inside a line, in em, if the file sets both sides in one run of text."""
+OTHER_FLOW_GAP = 0.55
+"""The same if it does not: half an em is a wide word space, more may be a gutter."""
+SPACE = 0.16
+"""A gap of this many em between two spans is a word space."""
+EDGE_SUPPORT = 5
+"""So many spans start at a column's left edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walls:
+    """What no line of print crosses: vertical rules and the left edges of columns."""
+
+    rules: tuple[Rect, ...]
+    edges: tuple[float, ...]
+
+    def between(self, a: Span, b: Span) -> bool:
+        """Whether a rule stands between two neighbours of one row."""
+        return any(
+            a.rect.right - 1 <= r.cx <= b.rect.left + 1
+            and r.top <= a.rect.cy <= r.bottom
+            for r in self.rules
+        )
+
+    def is_edge(self, x: float) -> bool:
+        """Whether a column starts at `x`."""
+        at = bisect_left(self.edges, x - 1.0)
+        return at < len(self.edges) and self.edges[at] <= x + 1.0
+
+
+def build_lines(spans: Sequence[Span], rules: Iterable[Rule]) -> tuple[Line, ...]:
+    """Join the spans of horizontal writing; drop caps and rotated spans stay alone."""
+    walls = Walls(
+        rules=tuple(r.rect for r in rules if not r.horizontal),
+        edges=_column_edges(spans),
+    )
+    upright = [s for s in spans if s.angle == 0]
+    rotated = [s for s in spans if s.angle != 0]
+    runs = _join_rows(_join_in_file_order(upright, walls), walls)
+    return tuple(_line(run) for run in runs) + tuple(_line([s]) for s in rotated)
+
+
+def _column_edges(spans: Iterable[Span]) -> tuple[float, ...]:
+    starts = Counter(round(s.rect.left) for s in spans if len(s.text) > 3)
+    return tuple(
+        sorted(
+            x for x, n in starts.items() if n + starts[x - 1] + starts[x + 1] > EDGE_SUPPORT
+        )
+    )
+
+
+def _join_in_file_order(spans: Iterable[Span], walls: Walls) -> list[list[Span]]:
+    """The file mostly sets a line from left to right: join what follows directly."""
+    runs: list[list[Span]] = []
+    for span in spans:
+        if runs and _follows(runs[-1][-1], span, walls):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    return runs
+
+
+def _follows(a: Span, b: Span, walls: Walls) -> bool:
+    size = max(a.size, b.size)
+    if not _on_one_baseline(a, b):
+        return False
+    gap = b.rect.left - a.rect.right
+    if a.flow != b.flow or gap < -0.5 * size:
+        return -0.4 * size <= gap <= 0.3 * size and not walls.is_edge(b.rect.left)
+    wide = gap > 0.8 * size
+    return (
+        gap <= SAME_FLOW_GAP * size
+        and not (wide and walls.is_edge(b.rect.left))
+        and not (gap > 0.3 * size and walls.between(a, b))
+    )
+
+
+def _on_one_baseline(a: Span, b: Span) -> bool:
+    """Equal baselines, or a small index or exponent beside larger type."""
+    small, large = sorted((a, b), key=lambda s: s.size)
+    shift = abs((a.rect.bottom - 0.22 * a.size) - (b.rect.bottom - 0.22 * b.size))
+    if large.size > 1.7 * small.size and len(large.text) <= 2 and len(small.text) > 3:
+        return False  # a drop cap is no part of the line it stands in
+    if small.size > 0.85 * large.size:
+        return shift <= 0.2 * small.size
+    return (
+        shift <= 0.45 * large.size
+        and large.rect.overlap_y(small.rect) >= 0.6 * small.size
+    )
+
+
+def _join_rows(runs: list[list[Span]], walls: Walls) -> list[list[Span]]:
+    """Join the fragments of a line that stand apart in the file."""
+    runs.sort(key=lambda run: (run[0].rect.bottom, run[0].rect.left))
+    joined: list[list[Span]] = []
+    row: list[list[Span]] = []
+    for run in runs:
+        if row and run[0].rect.bottom - row[0][0].rect.bottom > 0.2 * run[0].size:
+            joined.extend(_join_row(row, walls))
+            row = []
+        row.append(run)
+    joined.extend(_join_row(row, walls))
+    return joined
+
+
+def _join_row(row: list[list[Span]], walls: Walls) -> list[list[Span]]:
+    row.sort(key=lambda run: run[0].rect.left)
+    joined: list[list[Span]] = []
+    for run in row:
+        if joined and (
+            _beside(joined[-1][-1], run[0], walls) or _letterspaced(joined[-1], run, walls)
+        ):
+            joined[-1].extend(run)
+        else:
+            joined.append(list(run))
+    return joined
+
+
+def _beside(a: Span, b: Span, walls: Walls) -> bool:
+    gap = b.rect.left - a.rect.right
+    size = max(a.size, b.size)
+    limit = SAME_FLOW_GAP if a.flow == b.flow else OTHER_FLOW_GAP
+    return (
+        _on_one_baseline(a, b)
+        and -0.5 * size <= gap <= limit * size
+        and not walls.between(a, b)
+        and not (gap > 0.3 * size and walls.is_edge(b.rect.left))
+    )
+
+
+def _letterspaced(a: Sequence[Span], b: Sequence[Span], walls: Walls) -> bool:
+    """Single glyphs of display type at one even distance are one spaced-out word."""
+    last, nxt = a[-1], b[0]
+    if len(last.text) > 2 or len(nxt.text) > 2 or not is_cjk(nxt.text[0]):
+        return False
+    gap = nxt.rect.left - last.rect.right
+    if not _on_one_baseline(last, nxt) or walls.between(last, nxt):
+        return False
+    if last.font != nxt.font or abs(last.size - nxt.size) > 0.1 * last.size:
+        return False
+    if len(a) > 1:
+        before = last.rect.left - a[-2].rect.right
+        return abs(gap - before) <= 0.35 * last.size
+    return 0 <= gap <= 2.0 * last.size
+
+
+def _line(spans: Sequence[Span]) -> Line:
+    size = _main_size(spans)
+    return Line(
+        spans=tuple(spans),
+        rect=enclosing(s.rect for s in spans),
+        size=size,
+        text=_text(spans),
+    )
+
+
+def _main_size(spans: Sequence[Span]) -> float:
+    if len(spans) == 1:
+        return spans[0].size
+    weight: Counter[float] = Counter()
+    for span in spans:
+        weight[span.size] += len(span.text)
+    return max(weight, key=lambda size: (weight[size], size))
+
+
+def _text(spans: Sequence[Span]) -> str:
+    parts = [spans[0].text]
+    for a, b in pairwise(spans):
+        gap = b.rect.left - a.rect.right
+        wide = gap > SPACE * max(a.size, b.size)
+        if wide and not _solid(a.text, b.text, gap / max(a.size, b.size)):
+            parts.append(" ")
+        parts.append(b.text)
+    return "".join(parts)
+
+
+def _solid(a: str, b: str, gap: float) -> bool:
+    """Han is set without spaces: only a gap of a whole em or more says something."""
+    if not a or not b:
+        return True
+    if is_cjk(a[-1]) and is_cjk(b[0]):
+        return gap < 0.9 or len(a) <= 2 or len(b) <= 2
+    return (is_cjk(a[-1]) or is_cjk(b[0])) and gap < 0.5

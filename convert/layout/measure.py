@@ -1,0 +1,55 @@
+"""Measure a page's type: body size, leading, column width. All distances build on it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from convert.model import Line
+
+SMALLEST, LARGEST = 4.0, 22.0
+"""Body type is sought between these sizes, in points."""
+FALLBACK = 9.0
+"""Body size of a page without text, in points."""
+
+
+def body_size(lines: Iterable[Line]) -> float:
+    """Return the size most characters are set in, in points."""
+    weight: Counter[float] = Counter()
+    for line in lines:
+        if SMALLEST <= line.size <= LARGEST:
+            weight[round(line.size * 4) / 4] += len(line.text)
+    if not weight:
+        return FALLBACK
+    smooth = {
+        s: n + weight.get(s - 0.25, 0) + weight.get(s + 0.25, 0)
+        for s, n in weight.items()
+    }
+    return max(smooth, key=lambda s: (smooth[s], weight[s], -s))
+
+
+def is_body_size(size: float, body: float) -> bool:
+    """Whether a size counts as the body's, give or take an eighth."""
+    return 0.88 * body <= size <= 1.13 * body
+
+
+def leading(lines: Sequence[Line], body: float) -> float:
+    """Return the usual distance of two baselines of body text, in points."""
+    rows = sorted(
+        (line for line in lines if is_body_size(line.size, body)),
+        key=lambda line: (round(line.rect.left / body), line.rect.bottom),
+    )
+    steps: Counter[float] = Counter()
+    for a, b in zip(rows, rows[1:], strict=False):
+        step = b.rect.bottom - a.rect.bottom
+        if abs(a.rect.left - b.rect.left) < body and 0.9 * body <= step <= 2.2 * body:
+            steps[round(step * 5) / 5] += 1
+    return max(steps, key=lambda s: (steps[s], -s)) if steps else 1.2 * body
+
+
+def column_width(lines: Iterable[Line], body: float) -> float:
+    """Return the usual width of a column in points: the median of full body lines."""
+    widths = sorted(
+        line.rect.width
+        for line in lines
+        if is_body_size(line.size, body) and line.rect.width > 5 * body
+    )
+    return widths[int(len(widths) * 0.6)] if widths else 15 * body
