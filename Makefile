@@ -1,0 +1,85 @@
+# Banmian. `make demo` shows what it does, `make test` checks it; both set themselves up.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/ready
+OUT    := out
+
+# Pages that are not part of the project, for benchmarks, quality and tests.
+CORPUS ?= $(wildcard ../shared/corpus)
+SCORE  ?= $(wildcard ../shared/score/score.py)
+export BANMIAN_CORPUS ?= $(abspath $(CORPUS))
+
+# Debian packages: installed only when missing, and only by root.
+define need
+for p in $(1); do \
+	dpkg -s "$$p" >/dev/null 2>&1 && continue; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing Debian package $$p"; \
+		{ apt-get -qq install -y --no-install-recommends "$$p" || \
+		  { apt-get -qq update && apt-get -qq install -y --no-install-recommends "$$p"; }; \
+		} >/dev/null || exit 1; \
+	else \
+		echo "Missing Debian package: $$p (apt-get install $$p)" >&2; exit 1; \
+	fi; \
+done
+endef
+
+.PHONY: help demo test lint format samples bench quality docs clean
+
+help:
+	@echo "make demo     build the sample issues into $(OUT)/demo"
+	@echo "make test     ruff, mypy --strict, pytest"
+	@echo "make bench    seconds per page against the floor     [CORPUS=folder]"
+	@echo "make quality  score against pages with truth         [CORPUS=folder SCORE=score.py]"
+	@echo "make samples  typeset the sample issues again"
+	@echo "make docs     write docs/cli.md again"
+	@echo "make clean    remove $(VENV) and $(OUT)"
+
+$(READY): pyproject.toml constraints.txt
+	@command -v $(PYTHON) >/dev/null || { $(call need,python3); }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Banmian needs Python 3.11 or newer (make PYTHON=python3.11)" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { $(call need,python3-venv); }
+	@echo "Setting up $(VENV)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[dev]' -c constraints.txt
+	@touch $@
+
+demo: $(READY)
+	@$(BIN)/python -m samples.demo $(OUT)/demo
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: lint
+	$(BIN)/python -m pytest -q -n 2
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+samples: $(READY)
+	@$(call need,fonts-noto-cjk fonts-noto-cjk-extra)
+	$(BIN)/python -m samples
+
+bench: $(READY)
+	@$(BIN)/python -m benchmarks $(if $(CORPUS),--corpus $(CORPUS)) $(if $(JSON),--json $(JSON))
+
+quality: $(READY)
+ifeq ($(and $(CORPUS),$(SCORE)),)
+	@echo "NOT SCORED: give CORPUS=folder (pages with truth files) and SCORE=score.py" >&2
+	@exit 1
+else
+	$(BIN)/python $(SCORE) run $(CORPUS) $(OUT)/quality \
+		--command '$(BIN)/banmian build {pdf} --out {out}' --worst 10
+endif
+
+docs: $(READY)
+	$(BIN)/python -m typer convert.cli utils docs --name banmian --output docs/cli.md
+
+clean:
+	rm -rf $(VENV) $(OUT)
