@@ -47,12 +47,12 @@ def _spans(page: PageArticles) -> Iterator[Issue]:
     kept = Counter(
         span for block in _blocks(page) for line in block.lines for span in line.spans
     )
-    for code, fault_, difference in (
+    for code, what, difference in (
         ("span-lost", "is in no block", printed - kept),
         ("span-doubled", "is in more than one block", kept - printed),
     ):
         for span in difference:
-            yield _issue(code, f"{span.text[:40]!r} {fault_}", span.rect)
+            yield _issue(code, f"{span.text[:40]!r} {what}", span.rect)
 
 
 def _texts(page: PageArticles) -> Iterator[Issue]:
