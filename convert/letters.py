@@ -1,9 +1,10 @@
-"""Letters: what is compared when nothing may get lost, and how texts are joined.
+"""Letters: what is compared when nothing may get lost; how texts are joined, written.
 
 Line breaks, hyphens, spaces and punctuation change on the way from print to screen;
 letters and digits never do. Counting them is the package's proof of conservation.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -15,6 +16,9 @@ _SPACELESS = (
     ("\U00020000", "\U0003ffff"),  # Han beyond the first plane
 )
 """First and last characters of the scripts that are set without spaces."""
+
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 cannot hold: control characters and half surrogates."""
 
 
 def letters(text: str) -> str:
@@ -38,9 +42,14 @@ def joined(texts: Iterable[str]) -> str:
     """Join texts into one line: by a space, but none beside Chinese or Japanese."""
     whole = ""
     for text in texts:
-        part = " ".join(text.split())
+        part = " ".join(writable(text).split())
         if not whole or not part or is_spaceless(whole[-1]) or is_spaceless(part[0]):
             whole += part
         else:
             whole += f" {part}"
     return whole
+
+
+def writable(text: str) -> str:
+    """Return `text` with every character that no XML can hold replaced by U+FFFD."""
+    return _UNWRITABLE.sub("\ufffd", text)

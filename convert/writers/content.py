@@ -4,11 +4,11 @@ Lists are always there; a string or an object is left out when it is empty, exce
 for the text of a block. Numbers are rounded where the edition is made.
 """
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from convert.geometry import Rect
+from convert.letters import writable
 from convert.model import (
     Edition,
     EditionArticle,
@@ -27,9 +27,6 @@ VERSION = 1
 
 Content = dict[str, Any]
 
-_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that XML 1.0 cannot hold: control characters and half surrogates."""
-
 
 def edition_content(edition: Edition) -> Content:
     """Return the content of `edition`, in the order in which it is written."""
@@ -42,11 +39,6 @@ def edition_content(edition: Edition) -> Content:
         "furniture": [_block(block) for block in edition.furniture],
         "issues": [_issue(issue) for issue in edition.issues],
     }
-
-
-def writable(text: str) -> str:
-    """Return `text` with every character that no XML can hold replaced by U+FFFD."""
-    return _UNWRITABLE.sub("\ufffd", text)
 
 
 def _publication(publication: Publication) -> Content:
