@@ -8,7 +8,8 @@ tested, measured and replaced alone.
 
 from dataclasses import replace
 
-from convert.articles.attach import attach
+from convert.articles.ads import find_ads
+from convert.articles.attach import Draft, attach
 from convert.articles.chains import Surroundings, find_chains
 from convert.articles.columns import find_places
 from convert.articles.compose import compose
@@ -42,7 +43,10 @@ def _find_in_region(
 ) -> tuple[tuple[Article, ...], tuple[Block, ...]]:
     measured = measure(region)
     furniture = find_furniture(measured, region)
-    pieces = assign_roles(region, [p for p in measured if p.id not in furniture])
+    editorial = [p for p in measured if p.id not in furniture]
+    ads = find_ads(editorial, region)
+    in_ads = {i for _, ids in ads for i in ids}
+    pieces = assign_roles(region, [p for p in editorial if p.id not in in_ads])
     heads = build_heads(pieces, region)
     in_heads = {i for head in heads for i in head.ids}
     texts = [p for p in pieces if p.role in TEXT and p.id not in in_heads]
@@ -59,9 +63,18 @@ def _find_in_region(
         column=region.column,
         weights=weights,
     )
-    groups = group(heads, find_chains(around), around, region)
+    groups = group(heads, find_chains(around), around)
     rest = [p for p in pieces if p.id not in in_heads and p.role not in TEXT]
-    drafts = attach(groups, rest, region)
+    drafts = attach(groups, rest, region, [zone for zone, _ in ads])
+    drafts += tuple(
+        Draft(
+            group=None,
+            ad=zone,
+            pieces=[p for p in editorial if p.id in ids],
+            pictures=[p.rect for p in region.pictures if p.rect.share_in(zone) > 0.5],
+        )
+        for zone, ids in ads
+    )
     articles = compose(drafts, region, page_width)
     back = tuple(
         replace(p.block, role=furniture[p.id]) for p in measured if p.id in furniture

@@ -19,20 +19,27 @@ class Draft:
     pictures: list[Rect] = field(default_factory=list)
     captions: dict[int, Piece] = field(default_factory=dict)
     """Picture index -> its caption."""
+    ad: Rect | None = None
+    """The zone, if it is an ad."""
 
     @property
     def rect(self) -> Rect:
         """Around text and head; pictures do not stretch it."""
+        if self.ad is not None:
+            return self.ad
         pieces = list(self.group.pieces) if self.group else self.pieces
         return enclosing([p.rect for p in pieces] or self.pictures)
 
 
 def attach(
-    groups: Sequence[Group], rest: Sequence[Piece], region: Region
+    groups: Sequence[Group],
+    rest: Sequence[Piece],
+    region: Region,
+    ads: Sequence[Rect],
 ) -> tuple[Draft, ...]:
     """Return one draft per article; pictures without a text become their own."""
     drafts = [Draft(group=g) for g in groups]
-    pictures = [p.rect for p in region.pictures if _counts(p, region)]
+    pictures = [p.rect for p in region.pictures if _counts(p, region, ads)]
     captions = [p for p in rest if p.role in (Role.CAPTION, Role.CREDIT)]
     owner: dict[int, Draft] = {}
     for index, picture in enumerate(pictures):
@@ -50,8 +57,10 @@ def attach(
     return tuple(d for d in drafts if d.group or d.pieces or d.pictures)
 
 
-def _counts(image: Image, region: Region) -> bool:
+def _counts(image: Image, region: Region, ads: Sequence[Rect]) -> bool:
     rect = image.rect
+    if any(rect.share_in(zone) > 0.5 for zone in ads):
+        return False
     return min(rect.width, rect.height) > 2 * region.body and (
         rect.area < 0.8 * region.width * region.height
     )

@@ -18,6 +18,7 @@ from convert.articles.flow import continuity
 from convert.articles.pieces import Piece
 from convert.articles.weights import Weights
 from convert.geometry import Rect
+from convert.model import Role
 
 Chain = tuple[Piece, ...]
 """Pieces of running text in reading order."""
@@ -107,7 +108,14 @@ def _score(a: Piece, b: Piece, around: Surroundings) -> float:
     if place <= _NEVER:
         return _NEVER
     style = 0.0 if a.family == b.family else order.other_style
-    return place + style + continuity(a.ends, b.ends, around.weights.flow)
+    return place + style + _reads_on(a, b, around)
+
+
+def _reads_on(a: Piece, b: Piece, around: Surroundings) -> float:
+    """What the text says; a subhead between two paragraphs says nothing."""
+    if Role.SUBHEAD in (a.role, b.role):
+        return 0.0
+    return continuity(a.ends, b.ends, around.weights.flow)
 
 
 def _down(a: Piece, b: Piece, around: Surroundings) -> float:
@@ -116,7 +124,7 @@ def _down(a: Piece, b: Piece, around: Surroundings) -> float:
     score = order.down + order.down_gap * min(gap, 40)
     between = Rect(b.rect.left, a.rect.bottom, b.rect.right, max(a.rect.bottom, b.rect.top))
     for head in around.heads:
-        if between.top - 1 <= head.rect.cy <= between.bottom + 1 and (
+        if head.block.container == b.block.container and between.top - 1 <= head.rect.cy <= between.bottom + 1 and (
             covers(head.rect, b.rect) > 0.35
         ):
             score += order.over_head
@@ -134,8 +142,9 @@ def _right(a: Piece, b: Piece, around: Surroundings) -> float:
     mine, other = around.places[a.id], around.places[b.id]
     score = order.right + order.right_gap * gutter
     score += order.skipped * _columns_between(a, b, around)
+    one_head = mine.head is not None and mine.head == other.head
     if _wall_between(a.rect, b.rect, around.walls):
-        score += order.wall
+        score += order.column_rule if one_head else order.wall
     if not other.roof:
         score += order.not_top
     if not mine.floor:

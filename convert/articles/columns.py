@@ -104,9 +104,18 @@ def _head_above(
             and (found is None or head.rect.bottom > found.rect.bottom)
         ):
             found = head
-    if found is not None and cut(found.rect, text.rect, rules):
+    if found is not None and _closes(found.rect, text.rect, rules):
         return None
     return found
+
+
+def _closes(head: Rect, text: Rect, rules: Sequence[Rect]) -> bool:
+    """Whether a rule ends the reach of a head; one that hugs it only underlines it."""
+    return any(
+        head.bottom + 0.8 * head.height < r.cy <= text.top + 2
+        and r.overlap_x(text) >= 0.7 * text.width
+        for r in rules
+    )
 
 
 def cut(upper: Rect, lower: Rect, rules: Iterable[Rect]) -> bool:

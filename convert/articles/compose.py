@@ -26,6 +26,7 @@ def _article(draft: Draft, region: Region, page_width: float) -> Article:
     captions = [p for p in pieces if p.role is Role.CAPTION]
     return Article(
         kind=_kind(draft, pieces),
+        areas=() if draft.ad is None else (turn.rect(draft.ad),),
         blocks=tuple(turn.block(p) for p in pieces),
         figures=tuple(
             Figure(
@@ -50,18 +51,28 @@ def _belongs(caption: Piece, picture: Rect, pictures: Sequence[Rect]) -> bool:
 
 def _in_order(draft: Draft, region: Region) -> Iterable[Piece]:
     group = draft.group
-    if group is not None:
+    bylines = [p for p in draft.pieces if p.role is Role.BYLINE]
+    if group is None:
+        bylines = []
+    else:
         if group.head is not None:
             yield from group.head.pieces
+        yield from sorted(bylines, key=_down_the_page)
         for chain in sorted(
             group.chains,
             key=lambda c: (round(c[0].rect.left / region.column), c[0].rect.top),
         ):
             yield from chain
-    yield from sorted(draft.pieces, key=lambda p: (p.rect.top, p.rect.left))
+    yield from sorted((p for p in draft.pieces if p not in bylines), key=_down_the_page)
+
+
+def _down_the_page(piece: Piece) -> tuple[float, float]:
+    return piece.rect.top, piece.rect.left
 
 
 def _kind(draft: Draft, pieces: Sequence[Piece]) -> Kind:
+    if draft.ad is not None:
+        return Kind.AD
     text = sum(p.chars for p in pieces if p.role is Role.PARAGRAPH)
     if draft.pictures and text < 40:
         return Kind.PHOTO

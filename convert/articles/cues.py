@@ -7,18 +7,16 @@ matched against the text of a whole short block, without case.
 import re
 from collections.abc import Sequence
 
-_NAME = r"[\w.’'\-]+(?:[ ·][\w.’'\-]+){0,8}"
-
 BYLINES: Sequence[str] = (
     # zh, ja: □ 本报记者 姓名, 新华社记者, 通讯员, 文/图
-    r"[□■◆●◎]?\s*(本报|本報|新华社|新華社|中新社|特约|特約|见习|見習|实习|首席)?"
-    r"(记者|記者|通讯员|通訊員|评论员|評論員|撰稿|作者|文)[\s：:·/／].{1,40}",
+    r"[□■◆●◎]?\s*(本报|本報|新华社|新華社|中新社|特约|特約|见习|見習|实习|首席|驻.{2,6})*"
+    r"(记者|記者|通讯员|通訊員|评论员|評論員|撰稿|作者|文)[\s：:·/／].{1,50}",
     r"□\s*.{2,30}",
     r"[【（(]?(本报|本報|文)[】/／].{1,30}",
     r".{1,12}\s*(文/图|图/文|文/摄影|/文|/文图)",
     r"(文|取材|撮影|編集委員|論説委員)[・＝=].{2,20}",
     # en
-    rf"by [^\W\d_]{_NAME[2:]}.{{0,60}}",
+    r"by [^\W\d_].{2,70}",
     r"(this article is|story|text|words|reporting|interview|written|reported) by .{3,80}",
     # de
     r"(von|aus|interview|text|bericht|kommentar|protokoll|ein kommentar von|eine kolumne von"

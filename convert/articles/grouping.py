@@ -5,6 +5,7 @@ taken in the order of their worth, as long as no article gets two heads. What ha
 head and no neighbour that wants it stays an article of its own.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -14,7 +15,6 @@ from convert.articles.flow import continuity
 from convert.articles.heads import Head
 from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
-from convert.model import Region
 
 
 @dataclass(slots=True)
@@ -48,11 +48,14 @@ class Offer:
 
 
 def group(
-    heads: Sequence[Head], chains: Sequence[Chain], around: Surroundings, region: Region
+    heads: Sequence[Head], chains: Sequence[Chain], around: Surroundings
 ) -> tuple[Group, ...]:
     """Return the articles of a region: each head and chain is in exactly one."""
     offers = sorted(
-        (*_head_offers(heads, chains, around, region), *_chain_offers(len(heads), chains, around, region)),
+        (
+            *_head_offers(heads, chains, around),
+            *_chain_offers(heads, chains, around),
+        ),
         key=lambda o: (-o.worth, o.chain, o.other),
     )
     groups = [Group(head=h) for h in heads] + [Group(chains=[c]) for c in chains]
@@ -69,22 +72,26 @@ def group(
 
 
 def _head_offers(
-    heads: Sequence[Head], chains: Sequence[Chain], around: Surroundings, region: Region
+    heads: Sequence[Head], chains: Sequence[Chain], around: Surroundings
 ) -> Iterable[Offer]:
+    boxes = Counter(h.container for h in heads if h.container is not None)
+    alone = frozenset(box for box, n in boxes.items() if n == 1)
     for h, head in enumerate(heads):
         for c, chain in enumerate(chains):
-            worth = head_worth(head, chain, around, region)
+            worth = head_worth(head, chain, around, alone)
             if worth > 0.5:
                 yield Offer(worth, c, h)
 
 
 def head_worth(
-    head: Head, chain: Chain, around: Surroundings, region: Region
+    head: Head, chain: Chain, around: Surroundings, alone: frozenset[int]
 ) -> float:
-    """How well a head opens a chain."""
+    """How well a head opens a chain; `alone` are the boxes that hold one head only."""
     first = chain[0]
-    if head.container != first.block.container and not _boxed_head(head, chain, region):
+    if head.container != first.block.container:
         return 0.0
+    if head.container in alone:
+        return 3.5
     if head.vertical:
         return _vertical_worth(head, chain, around)
     place = around.places[first.id]
@@ -106,18 +113,17 @@ def head_worth(
         return 1.5
     if place.head in ids:
         return 0.8
-    return 0.0
+    return _beside_worth(head, first, around)
 
 
-def _boxed_head(head: Head, chain: Chain, region: Region) -> bool:
-    """A head on a bar of colour of its own, over text that is not in the bar."""
-    box = head.container
-    if box is None:
-        return False
-    rect = region.containers[box].rect
-    return region.containers[box].parent == chain[0].block.container and (
-        rect.height < 2.2 * head.rect.height
-    )
+def _beside_worth(head: Head, first: Piece, around: Surroundings) -> float:
+    """A head without text of its own below, left of the columns that it opens."""
+    rect, place = head.rect, around.places[first.id]
+    if place.under is not None or any(p.under in head.ids for p in around.places.values()):
+        return 0.0
+    gap = (first.rect.left - rect.right) / around.body
+    level = rect.overlap_y(first.rect) > 0.4 * min(rect.height, first.rect.height)
+    return 1.6 - 0.1 * max(0.0, gap) if -1 < gap < 6 and level else 0.0
 
 
 def _vertical_worth(head: Head, chain: Chain, around: Surroundings) -> float:
@@ -132,22 +138,35 @@ def _vertical_worth(head: Head, chain: Chain, around: Surroundings) -> float:
 
 
 def _chain_offers(
-    offset: int, chains: Sequence[Chain], around: Surroundings, region: Region
+    heads: Sequence[Head], chains: Sequence[Chain], around: Surroundings
 ) -> Iterable[Offer]:
+    boxes = Counter(h.container for h in heads)
+    closed = frozenset(
+        box
+        for c in chains
+        if (box := c[0].block.container) is not None and boxes[box] <= 1
+    )
     for i, a in enumerate(chains):
         for j, b in enumerate(chains):
             if i == j:
                 continue
-            worth = chain_worth(a, b, around)
+            worth = chain_worth(a, b, around, closed)
             if worth > 0.6:
-                yield Offer(worth, j, offset + i)
+                yield Offer(worth, j, len(heads) + i)
 
 
-def chain_worth(a: Chain, b: Chain, around: Surroundings) -> float:
-    """How well chain `b` goes on where chain `a` ends, as parts of one article."""
+def chain_worth(
+    a: Chain, b: Chain, around: Surroundings, closed: frozenset[int]
+) -> float:
+    """How well chain `b` goes on where chain `a` ends, as parts of one article.
+
+    `closed` are the boxes that hold at most one head: all their text is one article.
+    """
     last, first = a[-1], b[0]
     if last.block.container != first.block.container:
         return 0.0
+    if last.block.container is not None and last.block.container in closed:
+        return 2.0
     place = around.places[first.id]
     if place.under is not None or not 0.85 < last.ratio / first.ratio < 1.18:
         return 0.0

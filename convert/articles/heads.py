@@ -39,7 +39,7 @@ class Head:
     @property
     def vertical(self) -> bool:
         """Whether the headline runs against the text (竖题)."""
-        return self.main.block.lines[0].vertical
+        return self.main.against
 
     @property
     def ids(self) -> frozenset[int]:
@@ -76,7 +76,7 @@ def _stacks(
 
 
 def _reading(piece: Piece) -> tuple[float, float]:
-    if piece.block.lines[0].vertical:
+    if piece.against:
         return -piece.rect.right, piece.rect.top
     return piece.rect.top, piece.rect.left
 
@@ -85,10 +85,10 @@ def _stacked(a: Piece, b: Piece, rules: Sequence[Rect]) -> bool:
     """Whether two pieces of display type stand together as one head."""
     if (
         a.block.container != b.block.container
-        or a.block.lines[0].vertical != b.block.lines[0].vertical
+        or a.against != b.against
     ):
         return False
-    if a.block.lines[0].vertical:
+    if a.against:
         return _beside(a, b)
     gap = b.rect.top - a.rect.bottom
     limit = 0.9 * min(_size(a), _size(b)) + 0.35 * max(_size(a), _size(b))
@@ -138,11 +138,11 @@ def _with_neighbours(
         and p.block.container == stack[0].block.container
         and p.role is not Role.HEADLINE
     ]
-    if stack[0].block.lines[0].vertical:
+    if stack[0].against:
         return stack + [
             p
             for p in free
-            if p.block.lines[0].vertical and any(_beside(p, s) for s in stack)
+            if p.against and any(_beside(p, s) for s in stack)
         ]
     for piece in sorted(free, key=lambda p: -p.rect.bottom):
         if _is_kicker(piece, stack, region):

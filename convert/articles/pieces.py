@@ -1,8 +1,8 @@
 """The pieces an article is made of: blocks with what the engine measures of them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from convert.articles.flow import Ends, ends_of
 from convert.geometry import Rect
@@ -27,6 +27,8 @@ class Piece:
     color: int
     own_family: bool
     """Whether it is set in a family that body text uses."""
+    against: bool
+    """Whether its lines run against the region's direction (竖题 beside 横排)."""
     ends: Ends
 
     @property
@@ -43,10 +45,38 @@ class Piece:
 def measure(region: Region) -> tuple[Piece, ...]:
     """Measure every block of a region; roles are set later (`convert.articles.roles`)."""
     families = body_families(region)
+    region = _without_bars(region)
     return tuple(
-        _piece(index, block, region.body, families)
+        _piece(index, block, region, families)
         for index, block in enumerate(region.blocks)
     )
+
+
+def _without_bars(region: Region) -> Region:
+    """Take blocks out of bars: a tint filled by a head belongs to the text around it."""
+    inside: dict[int, float] = defaultdict(float)
+    text: set[int] = set()
+    for block in region.blocks:
+        if block.container is not None:
+            inside[block.container] += sum(line.rect.height for line in block.lines)
+            if len(block.lines) > 2 and block.lines[0].size < 1.2 * region.body:
+                text.add(block.container)
+    parents = {c.parent for c in region.containers}
+    bars = {
+        box
+        for box, height in inside.items()
+        if box not in text
+        and box not in parents
+        and height > 0.35 * region.containers[box].rect.height
+        and region.containers[box].rect.height < 9 * region.body
+    }
+    blocks = tuple(
+        replace(b, container=region.containers[b.container].parent)
+        if b.container is not None and b.container in bars
+        else b
+        for b in region.blocks
+    )
+    return replace(region, blocks=blocks)
 
 
 def body_families(region: Region) -> frozenset[str]:
@@ -60,7 +90,7 @@ def body_families(region: Region) -> frozenset[str]:
 
 
 def _piece(
-    index: int, block: Block, body: float, families: frozenset[str]
+    index: int, block: Block, region: Region, families: frozenset[str]
 ) -> Piece:
     weight = sum(len(line.text) for line in block.lines)
     spans = [s for line in block.lines for s in line.spans]
@@ -69,13 +99,14 @@ def _piece(
         id=index,
         block=block,
         role=Role.OTHER,
-        ratio=_main_size(block.lines) / body,
+        ratio=_main_size(block.lines) / region.body,
         chars=weight,
         bold=_most((len(s.text), s.bold) for s in spans),
         italic=_most((len(s.text), s.italic) for s in spans),
         family=family(main),
         color=max(spans, key=lambda s: len(s.text)).color,
         own_family=family(main) in families,
+        against=block.lines[0].vertical != region.turned,
         ends=ends_of(block),
     )
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 
 from convert.articles.columns import shares
 from convert.articles.cues import is_byline, is_credit, is_jump
+from convert.articles.flow import continuity
 from convert.articles.pieces import Piece
+from convert.articles.weights import Flow
 from convert.geometry import Rect
 from convert.layout.blocks import DISPLAY
 from convert.model import Region, Role
@@ -17,6 +19,8 @@ from convert.model import Region, Role
 HEAD_CHARS = 220
 """A longer piece of display type is no headline."""
 CAPTION_CHARS = 500
+QUOTE_FLOW = 0.8
+"""Text must read on this well over a pull quote."""
 NEAR = 1.8
 """A caption stands this close to its picture, in em."""
 
@@ -101,7 +105,44 @@ def _display(piece: Piece, _: Scene) -> Role | None:
         return None
     if not any(c.isalpha() for c in piece.block.text):
         return Role.OTHER
-    return Role.HEADLINE if piece.chars <= HEAD_CHARS else Role.DECK
+    if piece.chars > HEAD_CHARS:
+        return Role.PARAGRAPH if piece.lines > 5 else Role.DECK
+    return Role.HEADLINE
+
+
+def _quote(piece: Piece, scene: Scene) -> Role | None:
+    """Display type inside a column whose text reads on below it: a pull quote."""
+    if piece.ratio < DISPLAY or piece.chars > CAPTION_CHARS:
+        return None
+    columns = votes = 0
+    for above in scene.pieces:
+        if not _is_text(above, scene) or above.rect.bottom > piece.rect.top + 2:
+            continue
+        if above.rect.overlap_x(piece.rect) < 0.5 * above.rect.width:
+            continue
+        if piece.rect.top - above.rect.bottom > 5 * scene.region.body:
+            continue
+        below = scene.below(piece) if _one_column(piece, above) else _under(above, piece, scene)
+        if below is None or not _is_text(below, scene):
+            continue
+        columns += 1
+        votes += continuity(above.ends, below.ends, Flow()) >= QUOTE_FLOW
+    return Role.QUOTE if columns and votes > 0.5 * columns else None
+
+
+def _one_column(piece: Piece, above: Piece) -> bool:
+    return piece.rect.width < 1.4 * above.rect.width
+
+
+def _under(above: Piece, quote: Piece, scene: Scene) -> Piece | None:
+    """The text that stands below a quote in the column of `above`."""
+    found = [
+        p
+        for p in scene.pieces
+        if p.rect.top > quote.rect.cy and shares(p.rect, above.rect) > 0.6
+        and p.block.container == above.block.container
+    ]
+    return min(found, key=lambda p: p.rect.top) if found else None
 
 
 def _byline(piece: Piece, _: Scene) -> Role | None:
@@ -218,6 +259,7 @@ def _small(piece: Piece, scene: Scene) -> Role | None:
 RULES: Sequence[Question] = (
     _jump,
     _credit,
+    _quote,
     _display,
     _byline,
     _caption,

@@ -61,6 +61,8 @@ class Order:
     """Per column of text between them."""
     wall: float = -2.0
     """An upright rule stands between."""
+    column_rule: float = -0.2
+    """The same, between columns under one headline."""
     not_top: float = -1.6
     """More text of b's column stands directly above b."""
     not_bottom: float = -1.6

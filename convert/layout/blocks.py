@@ -142,9 +142,23 @@ def _join(a: Line, b: Line, rules: Sequence[Rect], measures: Type) -> bool:
 
 
 def _same_style(a: Line, b: Line, *, display: bool) -> bool:
-    if a.bold != b.bold or family(a) != family(b):
-        return False
-    return not display or (a.italic == b.italic and _color(a) == _color(b))
+    """Lines of one block share a face: a run-in head or name may stand beside it."""
+    if display:
+        return (family(a), a.bold, a.italic, _color(a)) == (
+            family(b),
+            b.bold,
+            b.italic,
+            _color(b),
+        )
+    return not _faces(a).isdisjoint(_faces(b))
+
+
+def _faces(line: Line) -> set[tuple[str, bool]]:
+    if len(line.spans) == 1:
+        return {(_family(line.spans[0].font), line.spans[0].bold)}
+    return {(_family(s.font), s.bold) for s in line.spans if len(s.text) > 1} or {
+        (family(line), line.bold)
+    }
 
 
 def _color(line: Line) -> int:

@@ -12,11 +12,15 @@ FALLBACK = 9.0
 
 
 def body_size(lines: Iterable[Line]) -> float:
-    """Return the size most characters are set in, in points."""
+    """Return the size that covers most of the page with characters, in points.
+
+    Counting area rather than characters keeps a page of listings from making its
+    small print the body.
+    """
     weight: Counter[float] = Counter()
     for line in lines:
         if SMALLEST <= line.size <= LARGEST:
-            weight[round(line.size * 4) / 4] += len(line.text)
+            weight[round(line.size * 4) / 4] += len(line.text) * line.size**2
     if not weight:
         return FALLBACK
     smooth = {

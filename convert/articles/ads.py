@@ -1,0 +1,100 @@
+"""Find advertising before anything else, so that its text never enters a story.
+
+An ad is a zone: a box, a picture with type on it, or several that abut. Its marks are
+counted: contacts and prices, display type without running text, faces that the paper's
+own text does not use, the word "Anzeige" above it, the words that open public notices.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from convert.articles.cues import contacts, is_ad_mark
+from convert.articles.pieces import Piece
+from convert.geometry import Rect
+from convert.model import Region
+
+ENOUGH = 2.5
+"""Marks that make an ad."""
+_NOTICE = re.compile(
+    r"公告|启事|啟事|遗失|声明|招聘|拍卖|招标|public notice|legal notice|bekanntmachung|stellenangebot"
+    r"|traueranzeige|avis public|aviso|объявлени|вакансии",
+    re.IGNORECASE,
+)
+
+
+def find_ads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Rect, frozenset[int]], ...]:
+    """Return each ad as its zone and the ids of the pieces in it."""
+    marks = [p for p in pieces if is_ad_mark(p.block.text)]
+    found = []
+    taken: set[int] = set()
+    for zone in _zones(pieces, region):
+        inside = [
+            p
+            for p in pieces
+            if p.id not in taken and zone.holds(p.rect.cx, p.rect.cy)
+        ]
+        if inside and _marks(zone, inside, marks, region) >= ENOUGH:
+            near = [m for m in marks if _labels(m.rect, zone, region.body)]
+            ids = frozenset(p.id for p in (*inside, *near))
+            taken |= ids
+            found.append((zone, ids))
+    return tuple(found)
+
+
+def _zones(pieces: Sequence[Piece], region: Region) -> Iterable[Rect]:
+    """Boxes and pictures that carry type; those that abut as one, largest first."""
+    sheet = region.width * region.height
+    rects = [
+        *(c.rect for c in region.containers if c.parent is None),
+        *(
+            p.rect
+            for p in region.pictures
+            if any(p.rect.holds(q.rect.cx, q.rect.cy) for q in pieces)
+        ),
+    ]
+    zones: list[Rect] = []
+    for rect in sorted(rects, key=lambda r: -r.area):
+        if rect.area > 0.6 * sheet:
+            continue
+        at = next(
+            (i for i, z in enumerate(zones) if _abut(z, rect, region.body)), None
+        )
+        if at is None:
+            zones.append(rect)
+        else:
+            zones[at] = zones[at].union(rect)
+    return zones
+
+
+def _abut(a: Rect, b: Rect, body: float) -> bool:
+    if b.share_in(a) > 0.8:
+        return True
+    same_columns = abs(a.left - b.left) < body and abs(a.right - b.right) < body
+    return same_columns and -a.overlap_y(b) < 0.5 * body
+
+
+def _marks(
+    zone: Rect, inside: Sequence[Piece], marks: Sequence[Piece], region: Region
+) -> float:
+    letters = sum(p.chars for p in inside)
+    running = sum(
+        p.chars
+        for p in inside
+        if p.own_family and 0.85 < p.ratio < 1.2 and p.lines >= 3
+    )
+    display = sum(p.chars for p in inside if p.ratio > 1.25)
+    text = " ".join(p.block.text for p in inside)
+    large = max(inside, key=lambda p: p.ratio)
+    pictured = any(p.rect.share_in(zone) > 0.9 for p in region.pictures)
+    score = min(2.0, contacts(text)) * (1.0 if letters < 900 else 0.5)
+    score += 1.0 if running < 0.25 * letters else -1.5
+    score += 0.8 if display > 0.3 * letters else 0.0
+    score += 0.6 if pictured and running < 120 else 0.0
+    score += 0.5 if zone.top > 0.55 * region.height else 0.0
+    score += 1.5 if _NOTICE.search(large.block.text) else 0.0
+    score += 3.0 if any(_labels(m.rect, zone, region.body) for m in marks) else 0.0
+    return score
+
+
+def _labels(mark: Rect, zone: Rect, body: float) -> bool:
+    return zone.grow(2 * body, 2 * body).holds(mark.cx, mark.cy)
