@@ -1,0 +1,158 @@
+"""Read pages with pdfplumber: the second witness, and the fallback for MuPDF."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+from pdfplumber.utils.exceptions import PdfminerException
+
+from convert.errors import SourceError
+from convert.geometry import Rect
+from convert.model import Image, Page, Source, Span
+from convert.settings import SourceSettings
+from convert.source.boxes import choose_frame, turn
+from convert.source.digest import digest
+from convert.source.marks import Drawing, sort_marks
+from convert.source.spans import (
+    Glyph,
+    Style,
+    is_bold,
+    is_italic,
+    upright_spans,
+    without_twins,
+)
+
+SPACE = 0.2
+"""A gap of this many em between two glyphs is a word space."""
+
+
+def read(path: Path, index: int, settings: SourceSettings) -> Page:
+    """Read page `index` (0-based) of a PDF.
+
+    Raises:
+        SourceError: the file or this page of it cannot be read.
+    """
+    try:
+        with pdfplumber.open(path) as document:
+            if index >= len(document.pages):
+                raise SourceError(path, f"has no page {index + 1}")
+            return _page(document.pages[index], path, index, settings)
+    except (PdfminerException, ValueError, TypeError, KeyError, OSError) as error:
+        raise SourceError(path, f"page {index + 1} cannot be read: {error}") from error
+
+
+def _page(page: Any, path: Path, index: int, settings: SourceSettings) -> Page:
+    name, frame = _frame(page, settings.box)
+    sheet = Rect(0, 0, frame.width, frame.height)
+    spans, _ = without_twins(
+        span for span in _spans(page, frame) if sheet.holds(span.rect.cx, span.rect.cy)
+    )
+    rules, boxes, sketches = sort_marks(_drawings(page, frame), sheet)
+    images = tuple(
+        Image(rect=rect, width=int(i["srcsize"][0]), height=int(i["srcsize"][1]))
+        for i in page.images
+        if (rect := _rect(i, frame).intersect(sheet)) is not None
+        and min(rect.width, rect.height) >= 8
+    )
+    return Page(
+        source=Source(file=path.name, page=index + 1, sha256=digest(path)),
+        box=name,
+        frame=frame,
+        spans=spans,
+        rules=rules,
+        boxes=boxes,
+        images=(*images, *sketches),
+    )
+
+
+def _frame(page: Any, wanted: str) -> tuple[str, Rect]:
+    """The frame in points from the top left of the MediaBox, after /Rotate."""
+    attributes = page.page_obj.attrs
+    x0, y0, x1, y1 = _numbers(page.page_obj.mediabox)
+    media = Rect(0, 0, x1 - x0, y1 - y0)
+    boxes: dict[str, Rect | None] = {"media": media, "trim": None, "crop": None}
+    for name, value in (
+        ("trim", attributes.get("TrimBox")),
+        ("crop", page.page_obj.cropbox),
+    ):
+        if value is not None:
+            left, low, right, high = _numbers(value)
+            boxes[name] = Rect(left - x0, y1 - high, right - x0, y1 - low)
+    rotation = int(page.rotation or 0) % 360
+    turned = {
+        name: box and turn(box, rotation, media.width, media.height)
+        for name, box in boxes.items()
+    }
+    return choose_frame(turned, wanted)
+
+
+def _numbers(value: Any) -> tuple[float, float, float, float]:
+    a, b, c, d = (float(v) for v in value)
+    return min(a, c), min(b, d), max(a, c), max(b, d)
+
+
+def _rect(thing: Any, frame: Rect) -> Rect:
+    """pdfplumber's place is from the top left of the MediaBox already."""
+    return Rect(
+        min(thing["x0"], thing["x1"]) - frame.left,
+        min(thing["top"], thing["bottom"]) - frame.top,
+        max(thing["x0"], thing["x1"]) - frame.left,
+        max(thing["top"], thing["bottom"]) - frame.top,
+    )
+
+
+def _spans(page: Any, frame: Rect) -> Iterator[Span]:
+    for flow, (style, chars) in enumerate(groupby(page.chars, key=_style)):
+        for row in _rows(list(chars)):
+            glyphs = list(_glyphs(row, style, frame))
+            yield from upright_spans(glyphs, style, flow)
+
+
+def _style(char: Any) -> Style:
+    font = str(char["fontname"])
+    return Style(
+        font=font,
+        size=round(float(char["size"]), 2),
+        bold=is_bold(font),
+        italic=is_italic(font),
+        color=0,
+    )
+
+
+def _rows(chars: list[Any]) -> Iterator[list[Any]]:
+    """Part a run of one style where the baseline changes or the type goes back."""
+    row: list[Any] = []
+    for char in chars:
+        if row and (
+            abs(char["bottom"] - row[-1]["bottom"]) > 0.2 * char["size"]
+            or char["x0"] < row[-1]["x0"] - 0.5 * char["size"]
+        ):
+            yield row
+            row = []
+        row.append(char)
+    if row:
+        yield row
+
+
+def _glyphs(row: Iterable[Any], style: Style, frame: Rect) -> Iterator[Glyph]:
+    before: Any = None
+    for char in row:
+        base = char["matrix"][5]
+        baseline = float(char["top"] + char["y1"] - base) - frame.top
+        left, right = char["x0"] - frame.left, char["x1"] - frame.left
+        if before is not None and char["x0"] - before["x1"] > SPACE * style.size:
+            yield Glyph(" ", left, left, baseline)
+        for letter in str(char["text"]):
+            yield Glyph(letter, left, right, baseline)
+        before = char
+
+
+def _drawings(page: Any, frame: Rect) -> Iterator[Drawing]:
+    for thing in (*page.rects, *page.lines):
+        yield Drawing(
+            rect=_rect(thing, frame),
+            fill=0 if thing.get("fill") else None,
+            stroke=0 if thing.get("stroke") else None,
+        )

@@ -1,0 +1,56 @@
+"""Clean the characters of a PDF once; everything after this works on clean text."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+SOFT_HYPHEN = "\u00ad"
+_FOLDED = (
+    ("\u2e80", "\u2fdf"),  # CJK radicals supplement, Kangxi radicals
+    ("\uf900", "\ufaff"),  # CJK compatibility ideographs
+    ("\ufb00", "\ufb4f"),  # Latin and other ligatures
+    ("\ufe10", "\ufe1f"),  # vertical forms
+    ("\ufe30", "\ufe4f"),  # CJK compatibility forms
+    ("\uff10", "\uff19"),  # full-width digits
+    ("\uff21", "\uff3a"),  # full-width capitals
+    ("\uff41", "\uff5a"),  # full-width small letters
+    ("\uff65", "\uff9f"),  # half-width kana
+    ("\U0002f800", "\U0002fa1f"),  # compatibility supplement
+)
+"""Compatibility characters that mean exactly what they fold to.
+
+Full-width punctuation, circled numbers and exponents keep their form: they say
+something that their plain forms do not.
+"""
+_SPACES = re.compile(r"\s+")
+
+
+def clean(raw: str) -> str:
+    """Return `raw` without ligatures, compatibility forms and control characters.
+
+    White space becomes single spaces, without any at the ends. A soft hyphen at the
+    end stands for a broken word and becomes a hyphen; others are dropped.
+    """
+    text = "".join(map(_clean, raw))
+    text = _SPACES.sub(" ", text).strip()
+    if text.endswith(SOFT_HYPHEN):
+        text = text.rstrip(SOFT_HYPHEN) + "-"
+    return text.replace(SOFT_HYPHEN, "")
+
+
+@lru_cache(maxsize=8192)
+def _clean(char: str) -> str:
+    if char == SOFT_HYPHEN:
+        return char
+    if char.isspace():
+        return " "
+    if unicodedata.category(char) in {"Cc", "Cf", "Co", "Cs", "Cn"} or char == "\ufffd":
+        return ""
+    if any(first <= char <= last for first, last in _FOLDED):
+        return unicodedata.normalize("NFKC", char)
+    return char
+
+
+def unmapped(raw: str) -> int:
+    """Count the glyphs that stand for no known character."""
+    return sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" for c in raw)
