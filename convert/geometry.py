@@ -109,24 +109,18 @@ class Rect:
 
     def moved(self, dx: float, dy: float) -> Self:
         """Return the rectangle shifted by `dx`, `dy` points."""
-        return type(self)(
-            self.left + dx, self.top + dy, self.right + dx, self.bottom + dy
-        )
+        return type(self)(self.left + dx, self.top + dy, self.right + dx, self.bottom + dy)
 
     def turned(self, width: float) -> Self:
         """Map a page of vertical writing so that its columns run as lines.
 
         (x, y) becomes (y, width - x): the rightmost column is the top line.
         """
-        return type(self)(
-            self.top, width - self.right, self.bottom, width - self.left
-        )
+        return type(self)(self.top, width - self.right, self.bottom, width - self.left)
 
     def unturned(self, width: float) -> Self:
         """Undo `turned`."""
-        return type(self)(
-            width - self.bottom, self.left, width - self.top, self.right
-        )
+        return type(self)(width - self.bottom, self.left, width - self.top, self.right)
 
 
 def enclosing(rects: Iterable[Rect]) -> Rect:

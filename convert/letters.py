@@ -27,9 +27,7 @@ def letters(text: str) -> str:
     Decomposed (NFKD) rather than composed, so that the letters of a text are the
     letters of its parts: `letters(a + b) == letters(a) + letters(b)`.
     """
-    folded = unicodedata.normalize(
-        "NFKD", unicodedata.normalize("NFKD", text).casefold()
-    )
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(filter(str.isalnum, folded))
 
 

@@ -42,12 +42,7 @@ def overlaps(
         for _, rings in areas
     ]
     tree = STRtree(shapes)
-    pairs = {
-        (i, int(j))
-        for i, shape in enumerate(shapes)
-        for j in tree.query(shape)
-        if i < j
-    }
+    pairs = {(i, int(j)) for i, shape in enumerate(shapes) for j in tree.query(shape) if i < j}
     for i, j in sorted(pairs):
         common = shapes[i].intersection(shapes[j]).area
         if common > OVERLAP and areas[i][0] != areas[j][0]:

@@ -1,7 +1,8 @@
 """Every number a person may want to change, with its unit and its reason.
 
-Distances are multiples of the body type size or of the column width, so that one
-setting serves tabloid and broadsheet.
+Distances inside the detectors are multiples of the body type size or of the column
+width, so that one setting serves tabloid and broadsheet; they stand with their
+detector. The weights of the article engine stand in `convert.articles.weights`.
 """
 
 from dataclasses import dataclass, field
@@ -19,7 +20,22 @@ class SourceSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImageSettings:
+    """Which pictures of a page are made."""
+
+    long_side: int = 1400
+    """Pixels of the longer side of the page picture; 0 makes no pictures."""
+
+    thumbnail: int = 320
+    """Pixels of the longer side of the thumbnail; 0 makes none."""
+
+    quality: int = 85
+    """JPEG quality, 1..95."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The whole configuration; each stage is handed only its own part."""
 
     source: SourceSettings = field(default_factory=SourceSettings)
+    images: ImageSettings = field(default_factory=ImageSettings)

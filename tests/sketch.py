@@ -61,9 +61,7 @@ def sketch_page(art: str, size: float = CELL) -> Page:
     )
 
 
-def sketch_articles(
-    art: str, figures: Mapping[str, str] | None = None
-) -> tuple[Article, ...]:
+def sketch_articles(art: str, figures: Mapping[str, str] | None = None) -> tuple[Article, ...]:
     """Read `art` as the articles of a page, in the order of their letters.
 
     `figures` says which article a character is a picture of: `{"#": "a"}`.
@@ -72,9 +70,7 @@ def sketch_articles(
     stacks = _stacks(sketch_runs(art))
     owners = [figures.get(s[0].letter, s[0].letter.lower()) for s in stacks]
     return tuple(
-        _article(
-            [s for s, o in zip(stacks, owners, strict=True) if o == owner], figures
-        )
+        _article([s for s, o in zip(stacks, owners, strict=True) if o == owner], figures)
         for owner in sorted(set(owners))
     )
 

@@ -54,17 +54,11 @@ LINES = [
 
 
 def block(text: str, role: Role = Role.JUMP) -> EditionBlock:
-    return EditionBlock(
-        id="p01-b001", role=role, page="p01", box=Rect(0, 0, 1, 1), text=text
-    )
+    return EditionBlock(id="p01-b001", role=role, page="p01", box=Rect(0, 0, 1, 1), text=text)
 
 
-@pytest.mark.parametrize(
-    ("text", "onward", "section", "number"), [line[1:] for line in LINES]
-)
-def test_a_jump_line_is_read(
-    text: str, onward: bool, section: str, number: int
-) -> None:
+@pytest.mark.parametrize(("text", "onward", "section", "number"), [line[1:] for line in LINES])
+def test_a_jump_line_is_read(text: str, onward: bool, section: str, number: int) -> None:
     line = read_jump_line(block(text))
 
     assert line is not None
@@ -123,7 +117,5 @@ def test_prose_that_only_sounds_like_a_jump_is_left_alone(text: str) -> None:
         ("", None),
     ],
 )
-def test_page_labels_are_compared_by_what_they_name(
-    label: str, key: PageKey | None
-) -> None:
+def test_page_labels_are_compared_by_what_they_name(label: str, key: PageKey | None) -> None:
     assert page_key(label) == key

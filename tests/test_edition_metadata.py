@@ -44,21 +44,15 @@ def test_what_is_no_date_gives_none(text: str) -> None:
 
 
 def page(*texts: str) -> PageArticles:
-    return page_of(
-        [], [block(text, role=Role.FOLIO, top=i) for i, text in enumerate(texts)]
-    )
+    return page_of([], [block(text, role=Role.FOLIO, top=i) for i, text in enumerate(texts)])
 
 
 def test_a_chinese_folio_gives_number_name_date_and_paper() -> None:
     facts = read_facts(
-        page(
-            "第3版", "要闻", "2026年11月23日 星期一", "江州日报", "责编 李明 美编 王芳"
-        )
+        page("第3版", "要闻", "2026年11月23日 星期一", "江州日报", "责编 李明 美编 王芳")
     )
 
-    assert facts == PageFacts(
-        date="2026-11-23", label="3", name="要闻", paper="江州日报"
-    )
+    assert facts == PageFacts(date="2026-11-23", label="3", name="要闻", paper="江州日报")
 
 
 def test_a_folio_of_number_and_name_is_split() -> None:

@@ -21,10 +21,7 @@ def spots(art: str, **figures: str) -> Spots:
     width, height = sketch_size(art)
     found = find_hotspots(sketch_articles(art, figures), width, height)
     return tuple(
-        tuple(
-            tuple((round(x * width, 1), round(y * height, 1)) for x, y in ring)
-            for ring in rings
-        )
+        tuple(tuple((round(x * width, 1), round(y * height, 1)) for x, y in ring) for ring in rings)
         for rings in found
     )
 
@@ -135,9 +132,7 @@ def test_a_checkerboard_falls_into_rectangles() -> None:
 
 def test_text_over_the_picture_of_another_article_is_not_the_pictures() -> None:
     over = Article(kind=Kind.BRIEF, blocks=(sketch_block([Rect(40, 40, 60, 50)]),))
-    photo = Article(
-        kind=Kind.PHOTO, blocks=(), figures=(Figure(rect=Rect(0, 0, 100, 100)),)
-    )
+    photo = Article(kind=Kind.PHOTO, blocks=(), figures=(Figure(rect=Rect(0, 0, 100, 100)),))
 
     picture, text = map(shapes, find_hotspots((photo, over), 100, 100))
 

@@ -1,6 +1,7 @@
 """Article stage: gather the blocks of a page into articles.
 
-    blocks ─pieces─roles→ pieces ─heads→ heads ─chains→ chains ─grouping→ groups ─compose→ articles
+    blocks ─pieces, roles→ pieces ─heads→ heads ─chains→ chains ─grouping→ groups
+           ─attach, compose→ articles
 
 `find_articles` shows the order; every step is a function of values, so each can be
 tested, measured and replaced alone.
@@ -33,9 +34,7 @@ def find_articles(layout: Layout, weights: Weights | None = None) -> PageArticle
         found, rest = _find_in_region(region, layout.page.width, weights)
         articles += found
         furniture += rest
-    return PageArticles(
-        page=layout.page, articles=tuple(articles), furniture=tuple(furniture)
-    )
+    return PageArticles(page=layout.page, articles=tuple(articles), furniture=tuple(furniture))
 
 
 def _find_in_region(
@@ -76,7 +75,5 @@ def _find_in_region(
         for zone, ids in ads
     )
     articles = compose(drafts, region, page_width)
-    back = tuple(
-        replace(p.block, role=furniture[p.id]) for p in measured if p.id in furniture
-    )
+    back = tuple(replace(p.block, role=furniture[p.id]) for p in measured if p.id in furniture)
     return articles, back

@@ -28,11 +28,7 @@ def find_ads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Rect, froze
     found = []
     taken: set[int] = set()
     for zone in _zones(pieces, region):
-        inside = [
-            p
-            for p in pieces
-            if p.id not in taken and zone.holds(p.rect.cx, p.rect.cy)
-        ]
+        inside = [p for p in pieces if p.id not in taken and zone.holds(p.rect.cx, p.rect.cy)]
         if inside and _marks(zone, inside, marks, region) >= ENOUGH:
             near = [m for m in marks if _labels(m.rect, zone, region.body)]
             ids = frozenset(p.id for p in (*inside, *near))
@@ -56,9 +52,7 @@ def _zones(pieces: Sequence[Piece], region: Region) -> Iterable[Rect]:
     for rect in sorted(rects, key=lambda r: -r.area):
         if rect.area > 0.6 * sheet:
             continue
-        at = next(
-            (i for i, z in enumerate(zones) if _abut(z, rect, region.body)), None
-        )
+        at = next((i for i, z in enumerate(zones) if _abut(z, rect, region.body)), None)
         if at is None:
             zones.append(rect)
         else:
@@ -73,15 +67,9 @@ def _abut(a: Rect, b: Rect, body: float) -> bool:
     return same_columns and -a.overlap_y(b) < 0.5 * body
 
 
-def _marks(
-    zone: Rect, inside: Sequence[Piece], marks: Sequence[Piece], region: Region
-) -> float:
+def _marks(zone: Rect, inside: Sequence[Piece], marks: Sequence[Piece], region: Region) -> float:
     letters = sum(p.chars for p in inside)
-    running = sum(
-        p.chars
-        for p in inside
-        if p.own_family and 0.85 < p.ratio < 1.2 and p.lines >= 3
-    )
+    running = sum(p.chars for p in inside if p.own_family and 0.85 < p.ratio < 1.2 and p.lines >= 3)
     display = sum(p.chars for p in inside if p.ratio > 1.25)
     text = " ".join(p.block.text for p in inside)
     large = max(inside, key=lambda p: p.ratio)

@@ -85,15 +85,15 @@ def _home(
     scored = [
         (score, -i)
         for i, d in enumerate(drafts)
-        if d.group is not None
-        and (score := _picture_worth(picture, d, region)) > 0.3
+        if d.group is not None and (score := _picture_worth(picture, d, region)) > 0.3
     ]
     return drafts[-max(scored)[1]] if scored else None
 
 
 def _picture_worth(picture: Rect, draft: Draft, region: Region) -> float:
     rect = draft.rect
-    box = draft.group and next(iter(draft.group.pieces)).block.container
+    first = next(iter(draft.group.pieces)) if draft.group else None
+    box = first.block.container if first else None
     if box is not None:
         inside = picture.share_in(region.containers[box].rect)
         if inside > 0.8:
@@ -120,9 +120,7 @@ def _ruled_off(a: Rect, b: Rect, region: Region) -> bool:
 
 def _closest(piece: Piece, drafts: list[Draft], region: Region) -> Draft:
     """The article nearest to a stray piece; alone in its box it is its own."""
-    candidates: Iterable[Draft] = [
-        d for d in drafts if _same_box(piece, d)
-    ]
+    candidates: Iterable[Draft] = [d for d in drafts if _same_box(piece, d)]
     best, least = None, 3.0 * region.body
     for draft in candidates:
         gap = min(distance(piece.rect, p.rect) for p in _all(draft))

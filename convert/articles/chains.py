@@ -62,9 +62,7 @@ def _match(scores: np.ndarray, keep: float) -> dict[int, int]:
     cost[:, n:] = -keep
     rows, columns = linear_sum_assignment(cost)
     pairs = {
-        int(i): int(j)
-        for i, j in zip(rows, columns, strict=True)
-        if j < n and scores[i, j] > keep
+        int(i): int(j) for i, j in zip(rows, columns, strict=True) if j < n and scores[i, j] > keep
     }
     return _without_cycles(pairs, scores)
 
@@ -124,8 +122,10 @@ def _down(a: Piece, b: Piece, around: Surroundings) -> float:
     score = order.down + order.down_gap * min(gap, 40)
     between = Rect(b.rect.left, a.rect.bottom, b.rect.right, max(a.rect.bottom, b.rect.top))
     for head in around.heads:
-        if head.block.container == b.block.container and between.top - 1 <= head.rect.cy <= between.bottom + 1 and (
-            covers(head.rect, b.rect) > 0.35
+        if (
+            head.block.container == b.block.container
+            and between.top - 1 <= head.rect.cy <= between.bottom + 1
+            and (covers(head.rect, b.rect) > 0.35)
         ):
             score += order.over_head
             break
@@ -154,9 +154,7 @@ def _right(a: Piece, b: Piece, around: Surroundings) -> float:
     return score + _by_heads(a, b, mine, other, around)
 
 
-def _by_heads(
-    a: Piece, b: Piece, mine: Place, other: Place, around: Surroundings
-) -> float:
+def _by_heads(a: Piece, b: Piece, mine: Place, other: Place, around: Surroundings) -> float:
     order = around.weights.order
     if mine.head is not None and mine.head == other.head:
         return order.same_head

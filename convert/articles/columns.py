@@ -92,9 +92,7 @@ def _nearest_above(text: Piece, others: Sequence[Piece], share: float) -> Piece 
     return found
 
 
-def _head_above(
-    text: Piece, heads: Sequence[Piece], rules: Sequence[Rect]
-) -> Piece | None:
+def _head_above(text: Piece, heads: Sequence[Piece], rules: Sequence[Rect]) -> Piece | None:
     found = None
     for head in heads:
         if (
@@ -167,10 +165,8 @@ def _closed_below(
 def _blocked(gap: Rect, heads: Sequence[Piece], rules: Sequence[Rect]) -> bool:
     width = max(gap.width, 0.1)
     return any(
-        gap.top - 1 <= r.cy <= gap.bottom + 1 and r.overlap_x(gap) > 0.5 * width
-        for r in rules
+        gap.top - 1 <= r.cy <= gap.bottom + 1 and r.overlap_x(gap) > 0.5 * width for r in rules
     ) or any(
-        gap.top - 1 <= h.rect.cy <= gap.bottom + 1
-        and h.rect.overlap_x(gap) > 0.35 * width
+        gap.top - 1 <= h.rect.cy <= gap.bottom + 1 and h.rect.overlap_x(gap) > 0.35 * width
         for h in heads
     )

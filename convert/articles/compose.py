@@ -12,9 +12,7 @@ BRIEF = 260
 """An article with fewer characters of text is a brief."""
 
 
-def compose(
-    drafts: Sequence[Draft], region: Region, page_width: float
-) -> tuple[Article, ...]:
+def compose(drafts: Sequence[Draft], region: Region, page_width: float) -> tuple[Article, ...]:
     """Return the articles from top to bottom, their blocks in reading order."""
     ordered = sorted(drafts, key=lambda d: (round(d.rect.top / region.body), d.rect.left))
     return tuple(_article(d, region, page_width) for d in ordered)

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 
 BYLINES: Sequence[str] = (
     # zh, ja: □ 本报记者 姓名, 新华社记者, 通讯员, 文/图
-    r"[□■◆●◎]?\s*(本报|本報|新华社|新華社|中新社|特约|特約|见习|見習|实习|首席|驻.{2,6})*"
-    r"(记者|記者|通讯员|通訊員|评论员|評論員|撰稿|作者|文)[\s：:·/／].{1,50}",
+    (
+        r"[□■◆●◎]?\s*(本报|本報|新华社|新華社|中新社|特约|特約|见习|見習|实习|首席|驻.{2,6})*"
+        r"(记者|記者|通讯员|通訊員|评论员|評論員|撰稿|作者|文)[\s：:·/／].{1,50}"
+    ),
     r"□\s*.{2,30}",
     r"[【（(]?(本报|本報|文)[】/／].{1,30}",
     r".{1,12}\s*(文/图|图/文|文/摄影|/文|/文图)",
@@ -19,8 +21,10 @@ BYLINES: Sequence[str] = (
     r"by [^\W\d_].{2,70}",
     r"(this article is|story|text|words|reporting|interview|written|reported) by .{3,80}",
     # de
-    r"(von|aus|interview|text|bericht|kommentar|protokoll|ein kommentar von|eine kolumne von"
-    r"|interview:|text:|von unser\w+ \w+) [^\W\d_].{2,60}",
+    (
+        r"(von|aus|interview|text|bericht|kommentar|protokoll|ein kommentar von|eine kolumne von"
+        r"|interview:|text:|von unser\w+ \w+) [^\W\d_].{2,60}"
+    ),
     # fr
     r"(par|de notre (envoyée?|correspondante?)|propos recueillis par|texte) [^\W\d_].{2,60}",
     # es, pt, it
@@ -46,15 +50,19 @@ JUMPS: Sequence[str] = (
 )
 
 CREDITS: Sequence[str] = (
-    r"(foto|fotos|photo|photos|photograph|photographs|bild|bilder|grafik|illustration|"
-    r"illustrationen|zeichnung|karikatur|graphic|imagen|fotografía|immagine|фото)"
-    r"( by|:| von| de| di| par| \(c\)|s:)? ?.{2,60}",
+    (
+        r"(foto|fotos|photo|photos|photograph|photographs|bild|bilder|grafik|illustration|"
+        r"illustrationen|zeichnung|karikatur|graphic|imagen|fotografía|immagine|фото)"
+        r"( by|:| von| de| di| par| \(c\)|s:)? ?.{2,60}"
+    ),
     r"[（(]?.{0,16}(摄|攝|摄影|供图|制图|绘|撮影)[）)]?",
 )
 
 ADS: Sequence[str] = (
-    r"(anzeige|advertisement|advertorial|werbung|publicité|publicidad|pubblicità|реклама"
-    r"|на правах рекламы|广告|廣告|広告|إعلان)",
+    (
+        r"(anzeige|advertisement|advertorial|werbung|publicité|publicidad|pubblicità|реклама"
+        r"|на правах рекламы|广告|廣告|広告|إعلان)"
+    ),
 )
 
 

@@ -51,7 +51,7 @@ def ends_of(block: Block) -> Ends:
         left, right = lefts[len(lefts) // 3], rights[2 * len(rights) // 3]
     size = first.size
     return Ends(
-        cjk=bool(text) and is_cjk(text[0]) or bool(tail) and is_cjk(tail[-1]),
+        cjk=(bool(text) and is_cjk(text[0])) or (bool(tail) and is_cjk(tail[-1])),
         hyphen=tail.endswith(HYPHENS) and len(tail) > 1 and tail[-2].isalpha(),
         terminal=_is_terminal(tail),
         full=last.rect.right >= right - (1 - FULL) * max(right - left, size),
@@ -64,9 +64,7 @@ def ends_of(block: Block) -> Ends:
 def _is_terminal(tail: str) -> bool:
     bare = tail.rstrip("".join(CLOSING))
     if bare != tail:
-        return not bare or bare[-1] in TERMINAL or not bare[-1:].isalpha() or (
-            is_cjk(bare[-1])
-        )
+        return not bare or bare[-1] in TERMINAL or not bare[-1:].isalpha() or (is_cjk(bare[-1]))
     return tail[-1:] in TERMINAL
 
 

@@ -39,9 +39,7 @@ def find_furniture(pieces: Sequence[Piece], region: Region) -> dict[int, Role]:
     bottom = _foot_line(pieces, region)
     found = {}
     for piece in pieces:
-        if piece.rect.cy < top:
-            found[piece.id] = Role.FOLIO
-        elif piece.rect.cy > bottom:
+        if piece.rect.cy < top or piece.rect.cy > bottom:
             found[piece.id] = Role.FOLIO
     return found
 
@@ -93,9 +91,7 @@ def _strip_end(pieces: Sequence[Piece], region: Region) -> float:
 def _foot_line(pieces: Sequence[Piece], region: Region) -> float:
     """Return the y below which everything is furniture; the height if nothing is."""
     low = [
-        p
-        for p in pieces
-        if p.rect.top > BOTTOM * region.height and p.chars < 200 and p.lines <= 3
+        p for p in pieces if p.rect.top > BOTTOM * region.height and p.chars < 200 and p.lines <= 3
     ]
     line = region.height
     for piece in sorted(low, key=lambda p: -p.rect.top):

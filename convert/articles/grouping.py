@@ -83,9 +83,7 @@ def _head_offers(
                 yield Offer(worth, c, h)
 
 
-def head_worth(
-    head: Head, chain: Chain, around: Surroundings, alone: frozenset[int]
-) -> float:
+def head_worth(head: Head, chain: Chain, around: Surroundings, alone: frozenset[int]) -> float:
     """How well a head opens a chain; `alone` are the boxes that hold one head only."""
     first = chain[0]
     if head.container != first.block.container:
@@ -142,9 +140,7 @@ def _chain_offers(
 ) -> Iterable[Offer]:
     boxes = Counter(h.container for h in heads)
     closed = frozenset(
-        box
-        for c in chains
-        if (box := c[0].block.container) is not None and boxes[box] <= 1
+        box for c in chains if (box := c[0].block.container) is not None and boxes[box] <= 1
     )
     for i, a in enumerate(chains):
         for j, b in enumerate(chains):
@@ -155,9 +151,7 @@ def _chain_offers(
                 yield Offer(worth, j, len(heads) + i)
 
 
-def chain_worth(
-    a: Chain, b: Chain, around: Surroundings, closed: frozenset[int]
-) -> float:
+def chain_worth(a: Chain, b: Chain, around: Surroundings, closed: frozenset[int]) -> float:
     """How well chain `b` goes on where chain `a` ends, as parts of one article.
 
     `closed` are the boxes that hold at most one head: all their text is one article.

@@ -65,9 +65,7 @@ def _stacks(
 ) -> Iterable[list[Piece]]:
     stacks: list[list[Piece]] = []
     for piece in sorted(display, key=_reading):
-        home = next(
-            (s for s in stacks if any(_stacked(p, piece, rules) for p in s)), None
-        )
+        home = next((s for s in stacks if any(_stacked(p, piece, rules) for p in s)), None)
         if home is None:
             stacks.append([piece])
         else:
@@ -83,10 +81,7 @@ def _reading(piece: Piece) -> tuple[float, float]:
 
 def _stacked(a: Piece, b: Piece, rules: Sequence[Rect]) -> bool:
     """Whether two pieces of display type stand together as one head."""
-    if (
-        a.block.container != b.block.container
-        or a.against != b.against
-    ):
+    if a.block.container != b.block.container or a.against != b.against:
         return False
     if a.against:
         return _beside(a, b)
@@ -101,10 +96,8 @@ def _stacked(a: Piece, b: Piece, rules: Sequence[Rect]) -> bool:
 
 def _beside(a: Piece, b: Piece) -> bool:
     gap = max(a.rect.left, b.rect.left) - min(a.rect.right, b.rect.right)
-    return (
-        gap <= 1.3 * max(_size(a), _size(b)) and a.rect.overlap_y(b.rect) > 0.3 * min(
-            a.rect.height, b.rect.height
-        )
+    return gap <= 1.3 * max(_size(a), _size(b)) and a.rect.overlap_y(b.rect) > 0.3 * min(
+        a.rect.height, b.rect.height
     )
 
 
@@ -139,11 +132,7 @@ def _with_neighbours(
         and p.role is not Role.HEADLINE
     ]
     if stack[0].against:
-        return stack + [
-            p
-            for p in free
-            if p.against and any(_beside(p, s) for s in stack)
-        ]
+        return stack + [p for p in free if p.against and any(_beside(p, s) for s in stack)]
     for piece in sorted(free, key=lambda p: -p.rect.bottom):
         if _is_kicker(piece, stack, region):
             stack.append(piece)

@@ -47,8 +47,7 @@ def measure(region: Region) -> tuple[Piece, ...]:
     families = body_families(region)
     region = _without_bars(region)
     return tuple(
-        _piece(index, block, region, families)
-        for index, block in enumerate(region.blocks)
+        _piece(index, block, region, families) for index, block in enumerate(region.blocks)
     )
 
 
@@ -89,9 +88,7 @@ def body_families(region: Region) -> frozenset[str]:
     return frozenset(name for name, n in weight.items() if n > 0.12 * total)
 
 
-def _piece(
-    index: int, block: Block, region: Region, families: frozenset[str]
-) -> Piece:
+def _piece(index: int, block: Block, region: Region, families: frozenset[str]) -> Piece:
     weight = sum(len(line.text) for line in block.lines)
     spans = [s for line in block.lines for s in line.spans]
     main = max(block.lines, key=lambda line: len(line.text))

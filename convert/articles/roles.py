@@ -71,9 +71,7 @@ def assign_roles(region: Region, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         region=region,
         pieces=pieces,
         pictures=tuple(
-            p.rect
-            for p in region.pictures
-            if p.rect.area < 0.8 * region.width * region.height
+            p.rect for p in region.pictures if p.rect.area < 0.8 * region.width * region.height
         ),
         text_width=0.45 * region.column,
     )
@@ -139,7 +137,8 @@ def _under(above: Piece, quote: Piece, scene: Scene) -> Piece | None:
     found = [
         p
         for p in scene.pieces
-        if p.rect.top > quote.rect.cy and shares(p.rect, above.rect) > 0.6
+        if p.rect.top > quote.rect.cy
+        and shares(p.rect, above.rect) > 0.6
         and p.block.container == above.block.container
     ]
     return min(found, key=lambda p: p.rect.top) if found else None
@@ -156,9 +155,7 @@ def _caption(piece: Piece, scene: Scene) -> Role | None:
         return None
     body = scene.region.body
     marked = piece.block.text[:1] in "▲▼◀▶△▽↑↓←→"
-    plain = piece.own_family and not piece.bold and not piece.italic and (
-        0.93 < piece.ratio < 1.08
-    )
+    plain = piece.own_family and not piece.bold and not piece.italic and (0.93 < piece.ratio < 1.08)
     for picture in scene.pictures:
         if picture.area < 4 * body * body:
             continue

@@ -54,10 +54,7 @@ def assemble(
     Raises:
         ValueError: as many labels as pages are needed.
     """
-    parts = [
-        _Desk(page, PageName(*label), raw)
-        for page, label in zip(pages, labels, strict=True)
-    ]
+    parts = [_Desk(page, PageName(*label), raw) for page, label in zip(pages, labels, strict=True)]
     return Edition(
         publication=publication,
         issue=issue,
@@ -108,9 +105,7 @@ class _Desk:
             yield self._issue(issue.code, issue.message, issue.box)
         for article, made in zip(self.found.articles, self.articles, strict=True):
             for doubt in article.doubts:
-                yield self._issue(
-                    "article-doubt", f"{made.id}: {doubt}", _area(article)
-                )
+                yield self._issue("article-doubt", f"{made.id}: {doubt}", _area(article))
 
     def _issue(self, code: str, message: str, box: Rect | None) -> Issue:
         place = None if box is None else self._unit(box)

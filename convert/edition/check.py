@@ -44,9 +44,7 @@ def _blocks(page: PageArticles) -> Iterator[Block]:
 
 def _spans(page: PageArticles) -> Iterator[Issue]:
     printed = Counter(page.page.spans)
-    kept = Counter(
-        span for block in _blocks(page) for line in block.lines for span in line.spans
-    )
+    kept = Counter(span for block in _blocks(page) for line in block.lines for span in line.spans)
     for code, what, difference in (
         ("span-lost", "is in no block", printed - kept),
         ("span-doubled", "is in more than one block", kept - printed),
@@ -91,9 +89,7 @@ def _hotspots(page: EditionPage) -> Iterator[Issue]:
 
 
 def _unreachable(edition: Edition) -> Iterator[Issue]:
-    spots = {
-        (page.id, spot.article) for page in edition.pages for spot in page.hotspots
-    }
+    spots = {(page.id, spot.article) for page in edition.pages for spot in page.hotspots}
     for article in edition.articles:
         for page in article.pages:
             if (page, article.id) not in spots and (article.blocks or article.figures):
@@ -120,7 +116,5 @@ def _article_ids(article: EditionArticle) -> Iterator[str]:
     yield from (figure.id for figure in article.figures)
 
 
-def _issue(
-    code: str, message: str, box: Rect | None = None, page: str | None = None
-) -> Issue:
+def _issue(code: str, message: str, box: Rect | None = None, page: str | None = None) -> Issue:
     return Issue(code=code, message=message, page=page, box=box)

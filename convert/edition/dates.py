@@ -19,9 +19,7 @@ _MONTHS = (
     "november nov novembre noviembre novembro ноября листопада listopada",
     "december dec dezember décembre diciembre dicembre dezembro декабря грудня grudnia",
 )
-_NUMBER = {
-    name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()
-}
+_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _NAME = "|".join(sorted(_NUMBER, key=len, reverse=True))
 _HAN = "一二三四五六七八九"
 _TH = r"(?:st|nd|rd|th|\.)"

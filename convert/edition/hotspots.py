@@ -105,9 +105,7 @@ def _paired(own: Sequence[Patch], foreign: Sequence[Patch]) -> list[Patch]:
     return pieces
 
 
-def _spread(
-    pieces: Sequence[Sequence[Patch]], margins: tuple[int, int]
-) -> list[list[Patch]]:
+def _spread(pieces: Sequence[Sequence[Patch]], margins: tuple[int, int]) -> list[list[Patch]]:
     """Give every piece its margin; where two articles are near, each takes half."""
     flat = [patch for own in pieces for patch in own]
     owners = [owner for owner, own in enumerate(pieces) for _ in own]
@@ -132,8 +130,7 @@ def _spread(
 def _apart(one: Patch, two: Patch, margins: tuple[int, int]) -> tuple[bool, int]:
     """Say if `one` comes before `two`, and along which axis they are further apart."""
     gaps = [
-        (max(one[axis], two[axis]) - min(one[axis + 2], two[axis + 2]))
-        / max(margins[axis], 1)
+        (max(one[axis], two[axis]) - min(one[axis + 2], two[axis + 2])) / max(margins[axis], 1)
         for axis in (0, 1)
     ]
     axis = 0 if gaps[0] >= gaps[1] else 1

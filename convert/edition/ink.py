@@ -26,9 +26,7 @@ class _Claim(NamedTuple):
     block: Block | None = None
 
 
-def find_ink(
-    articles: Sequence[Article], width: float, height: float
-) -> list[list[Patch]]:
+def find_ink(articles: Sequence[Article], width: float, height: float) -> list[list[Patch]]:
     """Return the patches of each article; no two articles share a spot."""
     claims = [
         _Claim(rank, owner, patch, block)
@@ -71,9 +69,7 @@ def _settle(
     open_ = [claims[place] for place in sorted(disputed)]
     lines = [part for claim in open_ for part in _lines(claim, width, height)]
     granted: list[tuple[int, Patch]] = []
-    for claim in sorted(
-        (*lines, *open_), key=lambda c: (c.rank, size[c.owner], c.owner)
-    ):
+    for claim in sorted((*lines, *open_), key=lambda c: (c.rank, size[c.owner], c.owner)):
         rest = _remainder(claim, granted)
         granted.extend((claim.owner, patch) for patch in rest)
     yield from granted

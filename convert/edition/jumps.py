@@ -165,9 +165,7 @@ def _open_ends(
             yield _open(article, "comes from", part.source, part.source_page)
 
 
-def _open(
-    article: EditionArticle, verb: str, line: JumpLine, page: str | None
-) -> Issue:
+def _open(article: EditionArticle, verb: str, line: JumpLine, page: str | None) -> Issue:
     label = f"{line.page.section}{line.page.number}"
     fault = "no matching part there" if page else "that page is not in this edition"
     return Issue(

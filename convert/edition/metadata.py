@@ -105,9 +105,7 @@ def publication(facts: Sequence[PageFacts]) -> Publication:
 def _folio(texts: Sequence[str]) -> tuple[str, str]:
     """Return label and name of the page, from lines that hold nothing else."""
     for pattern, label, name in ((_LABEL_AND_NAME, 1, 2), (_NAME_AND_LABEL, 2, 1)):
-        both = {
-            (m[label], m[name].strip()) for t in texts if (m := pattern.fullmatch(t))
-        }
+        both = {(m[label], m[name].strip()) for t in texts if (m := pattern.fullmatch(t))}
         if len(both) == 1:
             return both.pop()
     for pattern in _LABELS:
@@ -171,9 +169,7 @@ def _matches(pattern: re.Pattern[str], texts: Iterable[str]) -> Iterator[str]:
     return (m[0] for text in texts if (m := pattern.fullmatch(text)))
 
 
-def _groups(
-    pattern: re.Pattern[str], texts: Iterable[str]
-) -> Iterator[tuple[str, ...]]:
+def _groups(pattern: re.Pattern[str], texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
     return (match.groups() for text in texts for match in pattern.finditer(text))
 
 

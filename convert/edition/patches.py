@@ -61,9 +61,7 @@ def is_free(patch: Patch, foreign: Iterable[Patch]) -> bool:
     return True
 
 
-def meetings(
-    patches: Sequence[Patch], owners: Sequence[int]
-) -> Iterator[tuple[int, int]]:
+def meetings(patches: Sequence[Patch], owners: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the places of every two patches that meet and have different owners."""
     order = sorted(range(len(patches)), key=lambda place: patches[place].top)
     open_: list[int] = []

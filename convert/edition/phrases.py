@@ -41,9 +41,7 @@ PHRASES = (
     Phrase("en", True, r"see {slug}(?:, | on | )page {page}"),
     Phrase("en", False, r"(?:continued|cont['’]?d?\.?) from (?:{p} )?{page}"),
     Phrase("en", False, r"from page {page}"),
-    Phrase(
-        "de", True, r"(?:fortsetzung|forts\.|weiter)(?: folgt)?(?: auf)? {p} ?{page}"
-    ),
+    Phrase("de", True, r"(?:fortsetzung|forts\.|weiter)(?: folgt)?(?: auf)? {p} ?{page}"),
     Phrase("de", False, r"(?:(?:fortsetzung|forts\.) )?von {p} ?{page}"),
     Phrase("fr", True, r"suite (?:en |à la )?{p} ?{page}"),
     Phrase("fr", False, r"suite de la (?:{p} ?)?{page}"),

@@ -58,14 +58,10 @@ def _body_text(lines: Iterable[Line], body: float) -> int:
     return sum(len(line.text) for line in lines if is_body_size(line.size, body))
 
 
-def _part(
-    columns: Sequence[Line], body: float
-) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+def _part(columns: Sequence[Line], body: float) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Part columns that stand with vertical body text from lone vertical heads."""
     text = [c.rect.grow(3 * body, 2 * body) for c in columns if c.size < 1.2 * body]
-    inside = tuple(
-        c for c in columns if any(t.intersect(c.rect) is not None for t in text)
-    )
+    inside = tuple(c for c in columns if any(t.intersect(c.rect) is not None for t in text))
     kept = {id(c) for c in inside}
     return inside, tuple(c for c in columns if id(c) not in kept)
 
@@ -88,9 +84,7 @@ class _Frame:
         return replace(line, rect=self.rect(line.rect)) if self.turned else line
 
 
-def _region(
-    page: Page, lines: Sequence[Line], across: Sequence[Line], *, turned: bool
-) -> Region:
+def _region(page: Page, lines: Sequence[Line], across: Sequence[Line], *, turned: bool) -> Region:
     """Build one region; `across` are lines that run against its direction."""
     frame = _Frame(turned, page.width)
     along = [frame.line(line) for line in lines]
@@ -149,8 +143,7 @@ def _against(
             block,
             rect=rect,
             lines=tuple(
-                replace(line, rect=frame.rect(own.back(line.rect)))
-                for line in block.lines
+                replace(line, rect=frame.rect(own.back(line.rect))) for line in block.lines
             ),
             container=innermost(containers, rect.cx, rect.cy),
         )

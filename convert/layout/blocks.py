@@ -90,8 +90,8 @@ def _links(
                 up[j].append(i)
     return {
         i: j
-        for i in down
-        if (j := _only(lines, i, down[i])) is not None
+        for i, lower in down.items()
+        if (j := _only(lines, i, lower)) is not None
         and _only(lines, j, up[j]) == i
         and _join(lines[i], lines[j], rules, measures)
     }
@@ -134,9 +134,7 @@ def _join(a: Line, b: Line, rules: Sequence[Rect], measures: Type) -> bool:
     if not _same_style(a, b, display=large > DISPLAY * measures.body):
         return False
     return not any(
-        a.rect.cy < r.cy < b.rect.cy
-        and r.overlap_x(a.rect) > 0
-        and r.overlap_x(b.rect) > 0
+        a.rect.cy < r.cy < b.rect.cy and r.overlap_x(a.rect) > 0 and r.overlap_x(b.rect) > 0
         for r in rules
     )
 
@@ -200,9 +198,7 @@ def _attach_drop_caps(lines: Sequence[Line], body: float) -> list[Line]:
     caps = [
         line
         for line in lines
-        if len(line.text) <= 2
-        and line.size > DROP_CAP * body
-        and line.text[:1].isalnum()
+        if len(line.text) <= 2 and line.size > DROP_CAP * body and line.text[:1].isalnum()
     ]
     kept = {id(line): line for line in lines}
     for cap in caps:

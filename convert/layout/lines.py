@@ -30,8 +30,7 @@ class Walls:
     def between(self, a: Span, b: Span) -> bool:
         """Whether a rule stands between two neighbours of one row."""
         return any(
-            a.rect.right - 1 <= r.cx <= b.rect.left + 1
-            and r.top <= a.rect.cy <= r.bottom
+            a.rect.right - 1 <= r.cx <= b.rect.left + 1 and r.top <= a.rect.cy <= r.bottom
             for r in self.rules
         )
 
@@ -56,9 +55,7 @@ def build_lines(spans: Sequence[Span], rules: Iterable[Rule]) -> tuple[Line, ...
 def _column_edges(spans: Iterable[Span]) -> tuple[float, ...]:
     starts = Counter(round(s.rect.left) for s in spans if len(s.text) > 3)
     return tuple(
-        sorted(
-            x for x, n in starts.items() if n + starts[x - 1] + starts[x + 1] > EDGE_SUPPORT
-        )
+        sorted(x for x, n in starts.items() if n + starts[x - 1] + starts[x + 1] > EDGE_SUPPORT)
     )
 
 
@@ -96,10 +93,7 @@ def _on_one_baseline(a: Span, b: Span) -> bool:
         return False  # a drop cap is no part of the line it stands in
     if small.size > 0.85 * large.size:
         return shift <= 0.2 * small.size
-    return (
-        shift <= 0.45 * large.size
-        and large.rect.overlap_y(small.rect) >= 0.6 * small.size
-    )
+    return shift <= 0.45 * large.size and large.rect.overlap_y(small.rect) >= 0.6 * small.size
 
 
 def _join_rows(runs: list[list[Span]], walls: Walls) -> list[list[Span]]:

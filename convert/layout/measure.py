@@ -1,7 +1,8 @@
 """Measure a page's type: body size, leading, column width. All distances build on it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from convert.model import Line
 
@@ -17,16 +18,13 @@ def body_size(lines: Iterable[Line]) -> float:
     Counting area rather than characters keeps a page of listings from making its
     small print the body.
     """
-    weight: Counter[float] = Counter()
+    weight: dict[float, float] = defaultdict(float)
     for line in lines:
         if SMALLEST <= line.size <= LARGEST:
             weight[round(line.size * 4) / 4] += len(line.text) * line.size**2
     if not weight:
         return FALLBACK
-    smooth = {
-        s: n + weight.get(s - 0.25, 0) + weight.get(s + 0.25, 0)
-        for s, n in weight.items()
-    }
+    smooth = {s: n + weight.get(s - 0.25, 0) + weight.get(s + 0.25, 0) for s, n in weight.items()}
     return max(smooth, key=lambda s: (smooth[s], weight[s], -s))
 
 
@@ -42,7 +40,7 @@ def leading(lines: Sequence[Line], body: float) -> float:
         key=lambda line: (round(line.rect.left / body), line.rect.bottom),
     )
     steps: Counter[float] = Counter()
-    for a, b in zip(rows, rows[1:], strict=False):
+    for a, b in pairwise(rows):
         step = b.rect.bottom - a.rect.bottom
         if abs(a.rect.left - b.rect.left) < body and 0.9 * body <= step <= 2.2 * body:
             steps[round(step * 5) / 5] += 1

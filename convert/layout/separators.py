@@ -9,9 +9,7 @@ UNDERLINE = 0.35
 """A rule this close below a baseline, in em, and no wider than the line, underlines."""
 
 
-def find_separators(
-    rules: Iterable[Rule], lines: Sequence[Line], body: float
-) -> tuple[Rule, ...]:
+def find_separators(rules: Iterable[Rule], lines: Sequence[Line], body: float) -> tuple[Rule, ...]:
     """Return the rules that divide: not underlines, not strokes shorter than 1.5 em."""
     return tuple(
         rule
@@ -46,9 +44,7 @@ def find_containers(
             continue
         twin = next((i for i, c in enumerate(merged) if _same(c.rect, box.rect)), None)
         if twin is None:
-            merged.append(
-                Container(rect=box.rect, fill=box.fill, framed=box.stroke is not None)
-            )
+            merged.append(Container(rect=box.rect, fill=box.fill, framed=box.stroke is not None))
         else:
             old = merged[twin]
             merged[twin] = Container(
@@ -73,9 +69,7 @@ def _same(a: Rect, b: Rect) -> bool:
 
 def _parent(index: int, containers: Sequence[Container]) -> int | None:
     rect = containers[index].rect
-    around = [
-        i for i, c in enumerate(containers[:index]) if rect.share_in(c.rect) > 0.95
-    ]
+    around = [i for i, c in enumerate(containers[:index]) if rect.share_in(c.rect) > 0.95]
     return around[-1] if around else None
 
 

@@ -7,6 +7,7 @@ order in the file, and their distances.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from convert.geometry import Rect, enclosing
 from convert.model import Line, Span
@@ -19,8 +20,10 @@ ALIGNED = 0.35
 
 def is_cjk(char: str) -> bool:
     """Whether the character is Han, kana, Hangul or their punctuation."""
-    return "\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" or (
-        "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef"
+    return (
+        "\u2e80" <= char <= "\u9fff"
+        or "\uac00" <= char <= "\ud7af"
+        or ("\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef")
     )
 
 
@@ -80,7 +83,7 @@ def _row_neighbours(singles: Sequence[Span]) -> set[int]:
     found = set()
     for row in rows.values():
         row.sort(key=lambda s: s.rect.left)
-        for a, b in zip(row, row[1:], strict=False):
+        for a, b in pairwise(row):
             if 0 <= b.rect.left - a.rect.right <= 0.9 * a.size:
                 found |= {id(a), id(b)}
     return found

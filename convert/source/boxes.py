@@ -48,7 +48,10 @@ def turn(rect: Rect, rotation: int, width: float, height: float) -> Rect:
         return Rect(height - rect.bottom, rect.left, height - rect.top, rect.right)
     if rotation == 180:
         return Rect(
-            width - rect.right, height - rect.bottom, width - rect.left, height - rect.top
+            width - rect.right,
+            height - rect.bottom,
+            width - rect.left,
+            height - rect.top,
         )
     if rotation == 270:
         return Rect(rect.top, width - rect.right, rect.bottom, width - rect.left)

@@ -88,18 +88,21 @@ def frame_of(page: Any, wanted: str) -> tuple[str, Rect, Rect]:
     media = page.mediabox
     boxes = {
         name: _given(page, key, media)
-        for name, key in (("trim", "TrimBox"), ("crop", "CropBox"), ("media", "MediaBox"))
+        for name, key in (
+            ("trim", "TrimBox"),
+            ("crop", "CropBox"),
+            ("media", "MediaBox"),
+        )
     }
     rotation = page.rotation % 360
     upright = {
-        name: box and turn(box, rotation, media.width, media.height)
-        for name, box in boxes.items()
+        name: box and turn(box, rotation, media.width, media.height) for name, box in boxes.items()
     }
     name, frame = choose_frame(upright, wanted)
     shown = upright["crop"] or upright["media"]
     whole = upright["media"]
-    assert shown is not None and whole is not None
-    return name, frame, shown.intersect(whole) or whole
+    sheet = whole or frame
+    return name, frame, (shown and shown.intersect(sheet)) or sheet
 
 
 def _given(page: Any, key: str, media: Any) -> Rect | None:
@@ -121,9 +124,7 @@ def _given(page: Any, key: str, media: Any) -> Rect | None:
     return Rect(x0 - media.x0, media.y1 - y1, x1 - media.x0, media.y1 - y0)
 
 
-def _page(
-    page: Any, document: Any, path: Path, index: int, settings: SourceSettings
-) -> Page:
+def _page(page: Any, document: Any, path: Path, index: int, settings: SourceSettings) -> Page:
     name, frame, shown = frame_of(page, settings.box)
     move = (shown.left - frame.left, shown.top - frame.top)
     sheet = Rect(0, 0, frame.width, frame.height)
@@ -172,7 +173,12 @@ def _spans(page: Any, move: tuple[float, float]) -> Iterator[tuple[Span, bool]]:
                     yield from ((s, seen) for s in _whole(span, style, flow, move))
                     continue
                 glyphs = [
-                    Glyph(c["c"], c["origin"][0] + dx, c["bbox"][2] + dx, c["origin"][1] + dy)
+                    Glyph(
+                        c["c"],
+                        c["origin"][0] + dx,
+                        c["bbox"][2] + dx,
+                        c["origin"][1] + dy,
+                    )
                     for c in span["chars"]
                 ]
                 yield from ((s, seen) for s in upright_spans(glyphs, style, flow))
@@ -215,13 +221,11 @@ def _is_curved(items: Iterable[Any]) -> bool:
 def _rgb(color: Any) -> int | None:
     if color is None:
         return None
-    red, green, blue = (round(255 * c) for c in color)
+    red, green, blue = (int(255 * c + 0.5) for c in color)
     return red << 16 | green << 8 | blue
 
 
-def _images(
-    page: Any, move: tuple[float, float], sheet: Rect, spans: int
-) -> Iterator[Image]:
+def _images(page: Any, move: tuple[float, float], sheet: Rect, spans: int) -> Iterator[Image]:
     dx, dy = move
     for info in page.get_image_info():
         x0, y0, x1, y1 = info["bbox"]
@@ -243,7 +247,8 @@ def _issues(
         )
     if not spans:
         yield Issue(
-            code="no-text", message="the page has no text layer; it is kept as a picture"
+            code="no-text",
+            message="the page has no text layer; it is kept as a picture",
         )
     if max(frame.width, frame.height) > 14_400:
         yield Issue(code="page-size", message="the page is larger than 200 inches")

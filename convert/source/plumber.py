@@ -82,8 +82,7 @@ def _frame(page: Any, wanted: str) -> tuple[str, Rect]:
             boxes[name] = Rect(left - x0, y1 - high, right - x0, y1 - low)
     rotation = int(page.rotation or 0) % 360
     turned = {
-        name: box and turn(box, rotation, media.width, media.height)
-        for name, box in boxes.items()
+        name: box and turn(box, rotation, media.width, media.height) for name, box in boxes.items()
     }
     return choose_frame(turned, wanted)
 
@@ -94,7 +93,7 @@ def _numbers(value: Any) -> tuple[float, float, float, float]:
 
 
 def _rect(thing: Any, frame: Rect) -> Rect:
-    """pdfplumber's place is from the top left of the MediaBox already."""
+    """Pdfplumber's place is from the top left of the MediaBox already."""
     return Rect(
         min(thing["x0"], thing["x1"]) - frame.left,
         min(thing["top"], thing["bottom"]) - frame.top,

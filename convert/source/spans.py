@@ -116,9 +116,7 @@ def without_twins(spans: Iterable[Span]) -> tuple[tuple[Span, ...], int]:
         step = max(TWIN * span.size, 0.5)
         column, row = int(span.rect.left // step), int(span.rect.top // step)
         near = (
-            seen.get((span.text, column + dx, row + dy))
-            for dx in (-1, 0, 1)
-            for dy in (-1, 0, 1)
+            seen.get((span.text, column + dx, row + dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1)
         )
         if any(twin is not None and _is_twin(span, twin, step) for twin in near):
             dropped += 1

@@ -54,9 +54,7 @@ def overlapping_hotspots(subject: Subject) -> Iterator[Fault]:
 
 def unreachable_articles(subject: Subject) -> Iterator[Fault]:
     """Yield every article with content that has no hotspot on one of its pages."""
-    spots = {
-        (p["id"], spot["article"]) for p in subject.pages for spot in p["hotspots"]
-    }
+    spots = {(p["id"], spot["article"]) for p in subject.pages for spot in p["hotspots"]}
     for article in subject.articles:
         for page in article["pages"]:
             empty = not article["blocks"] and not article["figures"]

@@ -65,9 +65,7 @@ def _references(subject: Subject) -> Iterator[tuple[str, str]]:
     for article in subject.articles:
         yield from ((article["id"], page) for page in article["pages"])
         yield from ((figure["id"], figure["page"]) for figure in article["figures"])
-        yield from (
-            (article["id"], other) for other in article.get("jump", {}).values()
-        )
+        yield from ((article["id"], other) for other in article.get("jump", {}).values())
     yield from ((block["id"], block["page"]) for block in subject.blocks())
     for number, issue in enumerate(subject.content["issues"]):
         if "page" in issue:

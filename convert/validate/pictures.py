@@ -65,9 +65,7 @@ def _fault(path: Path, stated: Content) -> str:
 def _mismatch(picture: Image.Image, stated: Content) -> str:
     width, height = picture.size
     if (width, height) != (stated.get("width", width), stated.get("height", height)):
-        return (
-            f"has {width} × {height} pixels, not {stated['width']} × {stated['height']}"
-        )
+        return f"has {width} × {height} pixels, not {stated['width']} × {stated['height']}"
     kind = Image.MIME.get(picture.format or "", "")
     if stated.get("type", kind) != kind:
         return f"is {kind}, not {stated['type']}"

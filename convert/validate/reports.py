@@ -46,9 +46,7 @@ def findings_to_junit(findings: Sequence[Finding], files: Iterable[Path]) -> byt
     for file in files:
         own = [finding for finding in findings if finding.path == file]
         suites.append(_suite(file, own))
-    return etree.tostring(
-        suites, encoding="utf-8", xml_declaration=True, pretty_print=True
-    )
+    return etree.tostring(suites, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
 def _suite(file: Path, findings: Sequence[Finding]) -> etree._Element:

@@ -105,9 +105,7 @@ def _read(element: _Element) -> Iterator[tuple[str, Any]]:
 
 def _words(element: _Element, *names: str) -> Content:
     return {
-        name: child.text or ""
-        for name in names
-        if (child := element.find(_NS + name)) is not None
+        name: child.text or "" for name in names if (child := element.find(_NS + name)) is not None
     }
 
 

@@ -125,9 +125,7 @@ def _figure(figure: EditionFigure) -> Content:
         "id": figure.id,
         "page": figure.page,
         "box": _corners(figure.box),
-        **_without_empty(
-            image=figure.image, caption=figure.caption, credit=figure.credit
-        ),
+        **_without_empty(image=figure.image, caption=figure.caption, credit=figure.credit),
     }
 
 
@@ -135,9 +133,7 @@ def _issue(issue: Issue) -> Content:
     return {
         "code": issue.code,
         "message": writable(issue.message),
-        **_without_empty(
-            page=issue.page, box=None if issue.box is None else _corners(issue.box)
-        ),
+        **_without_empty(page=issue.page, box=None if issue.box is None else _corners(issue.box)),
     }
 
 

@@ -21,9 +21,7 @@ _Element = etree._Element
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield the single file edition.xml."""
     root = edition_to_xml(edition_content(edition))
-    data = etree.tostring(
-        root, encoding="utf-8", xml_declaration=True, pretty_print=True
-    )
+    data = etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
     yield Artifact(PurePosixPath("edition.xml"), data)
 
 

@@ -1,0 +1,1 @@
+"""How fast the program is, against the least that any such program must do."""

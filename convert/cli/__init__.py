@@ -1,0 +1,172 @@
+"""The command line: parse, call the library, print. No logic lives here."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from convert import __version__
+from convert.errors import BanmianError
+
+FINDINGS = 7
+"""Exit code of `validate` when there are findings."""
+
+app = typer.Typer(
+    name="banmian",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+
+class Stage(StrEnum):
+    """What `inspect` shows."""
+
+    LINES = "lines"
+    BLOCKS = "blocks"
+    ARTICLES = "articles"
+
+
+class ReportFormat(StrEnum):
+    """How `validate` reports."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"banmian {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Turn newspaper print pages (PDF) into digital editions.
+
+    Results go to stdout, words and progress to stderr. Exit codes: 0 done, 2 an option
+    or profile makes no sense, 3 a PDF cannot be read, 4 a PDF needs a password,
+    5 a result cannot be written, 6 --strict and a page failed, 7 validate has findings.
+    """
+
+
+@app.command()
+def build(
+    pdfs: Annotated[
+        list[Path], typer.Argument(help="Page PDFs, whole issues, or folders of them.")
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder of the edition.")],
+    profile: Annotated[Path | None, typer.Option(help="The paper's profile (paper.toml).")] = None,
+    date: Annotated[
+        str, typer.Option(help="Date of the issue, YYYY-MM-DD; else name or page say.")
+    ] = "",
+    formats: Annotated[
+        list[str] | None,
+        typer.Option("--format", "-f", help="Output format, repeatable: json, xml."),
+    ] = None,
+    workers: Annotated[int, typer.Option(min=0, help="Processes; 0 means one for each core.")] = 0,
+    long_side: Annotated[
+        int | None, typer.Option(min=0, help="Pixels of the page picture; 0 for none.")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail if any page fails.")] = False,
+    raw: Annotated[
+        bool, typer.Option("--raw", help="Also write the text as it was printed.")
+    ] = False,
+    json_log: Annotated[
+        bool, typer.Option("--json-log", help="One JSON object per event on stderr.")
+    ] = False,
+) -> None:
+    """Convert print pages into an edition: edition.json, edition.xml, page images.
+
+    Example: banmian build pages/ --out edition --profile paper.toml
+    """
+    from convert.cli.run import run_build
+
+    run_build(
+        pdfs,
+        out,
+        profile=profile,
+        date=date,
+        formats=tuple(formats or ("json", "xml")),
+        workers=workers,
+        long_side=long_side,
+        strict=strict,
+        raw=raw,
+        json_log=json_log,
+    )
+
+
+@app.command()
+def inspect(
+    pdf: Annotated[Path, typer.Argument(help="The page PDF.")],
+    stage: Annotated[Stage, typer.Option(help="Which stage to show.")] = Stage.BLOCKS,
+    page: Annotated[int, typer.Option(min=1, help="Page of the file.")] = 1,
+) -> None:
+    """Print what a stage saw on a page, as JSON.
+
+    Example: banmian inspect A01.pdf --stage articles
+    """
+    from convert.cli.look import inspect_page
+
+    typer.echo(inspect_page(pdf, page - 1, stage.value))
+
+
+@app.command()
+def preview(
+    pdfs: Annotated[list[Path], typer.Argument(help="Page PDFs or folders of them.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder of the pictures.")],
+    long_side: Annotated[int, typer.Option(min=200, help="Pixels.")] = 1800,
+) -> None:
+    """Draw blocks, roles, order, articles and hotspots on the page, one JPEG a page.
+
+    Example: banmian preview A01.pdf --out look
+    """
+    from convert.cli.look import preview_pages
+
+    for path in preview_pages(pdfs, out, long_side):
+        typer.echo(path)
+
+
+@app.command()
+def validate(
+    paths: Annotated[
+        list[Path], typer.Argument(help="Editions: folders, edition.json, edition.xml.")
+    ],
+    report: Annotated[
+        ReportFormat, typer.Option("--format", help="Form of the report.")
+    ] = ReportFormat.TEXT,
+    junit: Annotated[Path | None, typer.Option(help="Also write a JUnit file, for CI.")] = None,
+) -> None:
+    """Check editions: schemas, meaning, pictures, and that no text was lost.
+
+    Exits with 0 if there is no finding, else with 7.
+    """
+    from convert.cli.run import run_validate
+
+    if not run_validate(paths, as_json=report is ReportFormat.JSON, junit=junit):
+        raise typer.Exit(FINDINGS)
+
+
+@app.command()
+def formats() -> None:
+    """List the output formats."""
+    from convert.writers import WRITERS
+
+    for name, writer in sorted(WRITERS.items()):
+        typer.echo(f"{name:8} {writer.summary}")
+
+
+def main() -> None:
+    """Run the command; turn deliberate errors into one line and an exit code."""
+    try:
+        app()
+    except BanmianError as error:
+        typer.echo(f"error: {error}", err=True)
+        sys.exit(error.exit_code)

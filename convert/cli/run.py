@@ -1,0 +1,133 @@
+"""What `build` and `validate` do between their options and the library."""
+
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from convert.errors import OutputError, UsageError
+from convert.model import Edition
+from convert.pipeline.issue import Order, build
+from convert.pipeline.pages import Job
+from convert.profile import Profile, load_profile
+from convert.validate import (
+    edition_files,
+    findings_to_json,
+    findings_to_junit,
+    findings_to_text,
+    validate,
+)
+
+Tell = Callable[[Job], None]
+Plan = Callable[[Sequence[Job]], None]
+
+
+def run_build(
+    pdfs: Sequence[Path],
+    out: Path,
+    *,
+    profile: Path | None,
+    date: str,
+    formats: tuple[str, ...],
+    workers: int,
+    long_side: int | None,
+    strict: bool,
+    raw: bool,
+    json_log: bool,
+) -> None:
+    """Build an edition; print its files on stdout and its doubts on stderr."""
+    with _progress(json_log) as (plan, tell):
+        order = Order(
+            profile=_profile(profile, long_side),
+            date=_iso_date(date),
+            formats=formats,
+            workers=workers or os.cpu_count() or 1,
+            strict=strict,
+            raw=raw,
+            tell=tell,
+            plan=plan,
+        )
+        edition = build(pdfs, out, order)
+    _tell_issues(edition, json_log)
+    for path in sorted(p for p in out.rglob("*") if p.is_file()):
+        typer.echo(path)
+
+
+def _profile(path: Path | None, long_side: int | None) -> Profile:
+    profile = load_profile(path) if path else Profile()
+    if long_side is None:
+        return profile
+    images = replace(profile.settings.images, long_side=long_side)
+    return profile.model_copy(update={"settings": replace(profile.settings, images=images)})
+
+
+def _iso_date(text: str) -> str:
+    if not text:
+        return ""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date().isoformat()  # noqa: DTZ007
+    except ValueError:
+        raise UsageError(f"--date {text!r} is no date; write YYYY-MM-DD") from None
+
+
+@contextmanager
+def _progress(json_log: bool) -> Iterator[tuple[Plan, Tell]]:
+    """A bar on a terminal, events with --json-log, silence in a pipe."""
+    if json_log:
+        yield (
+            lambda jobs: _log("start", pages=len(jobs)),
+            lambda job: _log("page", file=job.path.name, page=job.index + 1),
+        )
+    elif sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import Progress
+
+        with Progress(console=Console(stderr=True)) as bar:
+            task = bar.add_task("Converting", total=None)
+            yield (
+                lambda jobs: bar.update(task, total=len(jobs)),
+                lambda _: bar.advance(task),
+            )
+    else:
+        yield (lambda _: None, lambda _: None)
+
+
+def _log(event: str, **facts: Any) -> None:
+    typer.echo(json.dumps({"event": event, **facts}, ensure_ascii=False), err=True)
+
+
+def _tell_issues(edition: Edition, json_log: bool) -> None:
+    if json_log:
+        for issue in edition.issues:
+            _log("issue", code=issue.code, page=issue.page, message=issue.message)
+        _log("done", pages=len(edition.pages), articles=len(edition.articles))
+        return
+    kinds = Counter(issue.code for issue in edition.issues)
+    first = {issue.code: issue for issue in reversed(edition.issues)}
+    for code, number in sorted(kinds.items()):
+        issue = first[code]
+        where = f"{issue.page}: " if issue.page else ""
+        more = f" (and {number - 1} more)" if number > 1 else ""
+        typer.echo(f"{code}: {where}{issue.message}{more}", err=True)
+    typer.echo(f"{len(edition.pages)} pages, {len(edition.articles)} articles", err=True)
+
+
+def run_validate(paths: Sequence[Path], *, as_json: bool, junit: Path | None) -> bool:
+    """Report all findings; return whether there are none."""
+    findings = validate(paths)
+    if junit is not None:
+        try:
+            junit.write_bytes(findings_to_junit(findings, edition_files(paths)))
+        except OSError as error:
+            raise OutputError(f"{junit}: {error.strerror}") from error
+    report = findings_to_json(findings) if as_json else findings_to_text(findings)
+    typer.echo(report.rstrip("\n"))
+    return not findings

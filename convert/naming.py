@@ -1,0 +1,116 @@
+"""What a file's name says: date, section, page, version.
+
+With a profile its pattern decides. Without one the names that press systems commonly
+give are tried, from the most telling to the least; what no pattern knows stays empty.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from convert.errors import UsageError
+from convert.profile import FileNames
+
+COMMON: Sequence[tuple[str, str]] = (
+    # ABC_20130116_A001_P1a.pdf, SUS-ED1-ZN-20181123-A001.pdf, HC-20261123-A002-A003.pdf
+    (
+        (
+            r"(?P<title>[A-Za-z]+)[-_](?:.*?[-_])?(?P<date>\d{8})[-_](?P<section>[A-Z]?)"
+            r"(?P<page>\d{1,3})(?:[-_][A-Z]?(?P<page2>\d{3}))?(?:[-_].*)?"
+        ),
+        "%Y%m%d",
+    ),
+    # hnrb20251013001.pdf, LTRB20261123A01.pdf
+    (
+        (
+            r"(?P<title>[A-Za-z]+)(?P<date>\d{8})(?P<section>[A-Z]?)(?P<page>\d{2,3})"
+            r"(?P<version>[a-z])?"
+        ),
+        "%Y%m%d",
+    ),
+    # Zone1_02.pdf, 002_4c.pdf, p03x.pdf, A04.pdf
+    (
+        r"(?:.*_)?(?P<section>[A-Z])?[pP]?(?P<page>\d{2,3})(?:_.*|(?P<version>[a-z]))?",
+        "",
+    ),
+)
+"""Patterns and date formats of common names, tried in this order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameFacts:
+    """What one file name says; unknown is empty or None."""
+
+    date: str = ""
+    """ISO 8601."""
+    section: str = ""
+    page: int | None = None
+    page2: int | None = None
+    edition: str = ""
+    version: str = ""
+
+    @property
+    def label(self) -> str:
+        """The page label: A01; empty if the name gives no page."""
+        if self.page is None:
+            return ""
+        return f"{self.section}{self.page:02}"
+
+
+def read_name(path: Path, files: FileNames | None) -> NameFacts | None:
+    """Return what the name of a page file says; None: no pattern knows it."""
+    patterns = ((files.pattern, files.date_format),) if files else COMMON
+    for pattern, date_format in patterns:
+        found = re.fullmatch(pattern, path.stem) or re.fullmatch(pattern, path.name)
+        if found is None:
+            continue
+        groups = {k: v for k, v in found.groupdict().items() if v}
+        date = _date(groups.get("date", ""), date_format)
+        if date is None:
+            continue
+        return NameFacts(
+            date=date,
+            section=groups.get("section", ""),
+            page=int(groups["page"]) if "page" in groups else None,
+            page2=int(groups["page2"]) if "page2" in groups else None,
+            edition=groups.get("edition", ""),
+            version=groups.get("version", ""),
+        )
+    return None
+
+
+def _date(text: str, date_format: str) -> str | None:
+    if not text:
+        return ""
+    try:
+        return datetime.strptime(text, date_format).date().isoformat()  # noqa: DTZ007
+    except ValueError:
+        return None
+
+
+def order_key(facts: NameFacts | None) -> tuple[int, str, int]:
+    """Sort key of a page: known names by section and page, unknown ones last."""
+    if facts is None or facts.page is None:
+        return (1, "", 0)
+    return (0, facts.section, facts.page)
+
+
+def check_unique(named: Sequence[tuple[Path, NameFacts | None]]) -> None:
+    """Refuse two files for one page.
+
+    Raises:
+        UsageError: names both files and what to do.
+    """
+    seen: dict[tuple[str, str, str], Path] = {}
+    for path, facts in named:
+        if facts is None or facts.page is None:
+            continue
+        key = (facts.date, facts.edition, facts.label)
+        if key in seen and seen[key] != path:
+            raise UsageError(
+                f"two files for page {facts.label}: {seen[key].name} and {path.name};"
+                " leave one of them out"
+            )
+        seen[key] = path

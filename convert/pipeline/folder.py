@@ -1,0 +1,77 @@
+"""An output folder that appears whole or not at all."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from convert.errors import OutputError
+
+MARK = "edition.json"
+"""What an edition's folder holds; a folder with other things in it is not ours."""
+
+
+@contextmanager
+def whole_folder(out: Path) -> Iterator[Path]:
+    """Yield a fresh folder that takes the place of `out` when the block ends well.
+
+    The old edition stands until the new one is complete; after any error it is still
+    there and nothing else is.
+
+    Raises:
+        OutputError: `out` is not ours to replace, or the disk refuses.
+    """
+    _refuse_foreign(out)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    except OSError as error:
+        raise OutputError(f"{out}: cannot write there: {error.strerror}") from error
+    try:
+        yield staging
+        _swap(staging, out)
+    except OSError as error:
+        raise OutputError(
+            f"{out}: {error.strerror or error}; the folder is as it was before"
+        ) from error
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _refuse_foreign(out: Path) -> None:
+    if out.is_file():
+        raise OutputError(f"{out}: is a file; name a folder")
+    if out.is_dir() and any(out.iterdir()) and not (out / MARK).is_file():
+        raise OutputError(f"{out}: holds files that are no edition; name an empty or a new folder")
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file and see it safely on the disk.
+
+    Raises:
+        OSError: the disk is full or refuses.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _swap(staging: Path, out: Path) -> None:
+    staging.chmod(0o755)
+    if not out.exists():
+        staging.rename(out)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{out.name}-old-", dir=out.parent))
+    try:
+        out.rename(old / out.name)
+        try:
+            staging.rename(out)
+        except OSError:
+            (old / out.name).rename(out)
+            raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,92 @@
+"""The profile of a paper (paper.toml): its facts, its file names, its page names."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from convert.errors import UsageError
+from convert.model import Publication
+from convert.settings import Settings
+
+_STRICT = ConfigDict(extra="forbid", frozen=True)
+
+
+class PublicationFacts(BaseModel):
+    """[publication]: what masthead and footer say."""
+
+    model_config = _STRICT
+
+    name: str = Field("", description="Name of the newspaper.")
+    language: str = Field("", description="Its language, BCP 47, e.g. zh or en.")
+    codes: dict[str, str] = Field(
+        default_factory=dict, description="Registry numbers by kind, e.g. cn, issn."
+    )
+    wechat: str = Field("", description="WeChat account.")
+    sponsor: str = Field("", description="Sponsor or publisher (主办).")
+    address: str = Field("", description="Street address.")
+    postcode: str = Field("", description="Postcode.")
+    registration: str = Field("", description="Registration or licence number.")
+    url: str = Field("", description="Address of the site.")
+    phone: str = Field("", description="Telephone number.")
+
+    def publication(self) -> Publication:
+        """Return the facts as the edition carries them."""
+        facts = self.model_dump(exclude={"name", "language", "codes"})
+        return Publication(
+            name=self.name,
+            language=self.language,
+            codes=tuple(sorted(self.codes.items())),
+            facts=tuple(sorted((k, v) for k, v in facts.items() if v)),
+        )
+
+
+class FileNames(BaseModel):
+    """[files]: how the press system names page files."""
+
+    model_config = _STRICT
+
+    pattern: str = Field(
+        "",
+        description="Regular expression with named groups: title, date, section, page,"
+        " page2 (second page of a spread), edition, version.",
+    )
+    date_format: str = Field("%Y%m%d", description="Format of the date group.")
+
+    @field_validator("pattern")
+    @classmethod
+    def _compiles(cls, value: str) -> str:
+        try:
+            re.compile(value)
+        except re.error as error:
+            raise ValueError(f"is no regular expression: {error}") from error
+        return value
+
+
+class Profile(BaseModel):
+    """A whole paper.toml; unknown keys are errors."""
+
+    model_config = _STRICT
+
+    publication: PublicationFacts = PublicationFacts()
+    files: FileNames = FileNames()
+    pages: dict[str, str] = Field(
+        default_factory=dict, description='Names of pages by label: A01 = "要闻".'
+    )
+    settings: Settings = Settings()
+
+
+def load_profile(path: Path) -> Profile:
+    """Read a profile.
+
+    Raises:
+        UsageError: it is missing, no TOML, or has unknown or mistyped keys.
+    """
+    try:
+        return Profile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"{path}: {error}") from error
+    except ValidationError as error:
+        lines = (f"{path}: {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+        raise UsageError("\n".join(lines)) from error

@@ -1,0 +1,1 @@
+"""The Harbor Courier: a four-page English broadsheet that never was."""

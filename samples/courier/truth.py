@@ -1,0 +1,44 @@
+"""What stands on a page, as an editor would say it."""
+
+from dataclasses import dataclass, field
+
+from courier.sheet import Sheet
+from courier.story import Story
+
+
+@dataclass(slots=True)
+class Truth:
+    """A sheet and the stories on it, in the order of reading."""
+
+    sheet: Sheet
+    stories: list[Story] = field(default_factory=list)
+
+    def add(self, *stories: Story) -> None:
+        """Note stories that have been drawn."""
+        self.stories += stories
+
+    def articles(self, dx: float, dy: float) -> list[dict[str, object]]:
+        """Return the stories with the boxes of their lines, moved by an offset."""
+        return [article(s, self.sheet.boxes[s.id], (dx, dy)) for s in self.stories]
+
+
+def article(story: Story, boxes: list[list[float]], by: tuple[float, float]) -> dict[str, object]:
+    """Return one article in the form that scoring reads."""
+    dx, dy = by
+    other = [story.quote.replace(" — ", "\n"), story.note, story.table]
+    return {
+        "id": story.id,
+        "kind": story.kind,
+        "kicker": story.kicker,
+        "headline": story.headline.replace("| ", "").replace("|", " "),
+        "deck": story.deck,
+        "byline": "\n".join(part.strip() for part in story.byline.split("|")),
+        "body": "\n".join(p.removeprefix("## ") for p in story.body),
+        "caption": story.caption,
+        "credit": story.credit,
+        "other": "\n".join(t for t in other if t),
+        "jump": story.jump,
+        "lines": [
+            [round(v + d, 1) for v, d in zip(box, (dx, dy, dx, dy), strict=True)] for box in boxes
+        ],
+    }
