@@ -69,8 +69,8 @@ class Profile(BaseModel):
 
     model_config = _STRICT
 
-    publication: PublicationFacts = PublicationFacts()
-    files: FileNames = FileNames()
+    publication: PublicationFacts = PublicationFacts.model_validate({})
+    files: FileNames = FileNames.model_validate({})
     pages: dict[str, str] = Field(
         default_factory=dict, description='Names of pages by label: A01 = "要闻".'
     )

@@ -19,6 +19,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LAYERS = (
     {"errors", "geometry", "letters"},
     {"model", "rings", "settings"},
+    {"typeface", "profile"},
+    {"naming"},
     {
         "source",
         "layout",
@@ -36,7 +38,7 @@ LAYERS = (
 )
 """Imports point down only; stages of one layer do not know each other."""
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
-GROUND = 2
+GROUND = 4
 """Layers below the stages; within them, a later one may use an earlier one."""
 
 HEAVY = ("pymupdf", "pdfplumber", "numpy", "scipy", "shapely", "lxml", "PIL", "pikepdf")

@@ -16,8 +16,8 @@ from convert.model import Region
 ENOUGH = 2.5
 """Marks that make an ad."""
 _NOTICE = re.compile(
-    r"公告|启事|啟事|遗失|声明|招聘|拍卖|招标|public notice|legal notice|bekanntmachung|stellenangebot"
-    r"|traueranzeige|avis public|aviso|объявлени|вакансии",
+    r"公告|启事|啟事|遗失|声明|招聘|拍卖|招标|public notice|legal notice|bekanntmachung"
+    r"|stellenangebot|traueranzeige|avis public|aviso|объявлени|вакансии",
     re.IGNORECASE,
 )
 

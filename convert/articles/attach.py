@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import hypot
 
 from convert.articles.grouping import Group
 from convert.articles.pieces import Piece
@@ -75,7 +76,7 @@ def _nearest(rect: Rect, pictures: Sequence[Rect]) -> int | None:
 def distance(a: Rect, b: Rect) -> float:
     """The gap between two rectangles, 0 if they touch."""
     dx, dy = max(0.0, -a.overlap_x(b)), max(0.0, -a.overlap_y(b))
-    return (dx * dx + dy * dy) ** 0.5
+    return hypot(dx, dy)
 
 
 def _home(

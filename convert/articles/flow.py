@@ -8,8 +8,8 @@ it knows nothing of where the pieces stand.
 from dataclasses import dataclass
 
 from convert.articles.weights import Flow
-from convert.layout.writing import is_cjk
 from convert.model import Block
+from convert.typeface import is_cjk
 
 TERMINAL = frozenset(".!?…。！？：:”»“\"')）」』】›")
 """What a finished sentence may end on."""

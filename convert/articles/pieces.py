@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 from convert.articles.flow import Ends, ends_of
 from convert.geometry import Rect
-from convert.layout.blocks import family
-from convert.layout.measure import is_body_size
 from convert.model import Block, Line, Region, Role
+from convert.typeface import family, is_body_size
 
 
 @dataclass(frozen=True, slots=True)

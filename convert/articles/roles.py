@@ -13,8 +13,8 @@ from convert.articles.flow import continuity
 from convert.articles.pieces import Piece
 from convert.articles.weights import Flow
 from convert.geometry import Rect
-from convert.layout.blocks import DISPLAY
 from convert.model import Region, Role
+from convert.typeface import DISPLAY
 
 HEAD_CHARS = 220
 """A longer piece of display type is no headline."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from convert.geometry import Rect
 from convert.layout.blocks import Type, build_blocks
 from convert.layout.lines import build_lines
-from convert.layout.measure import body_size, column_width, is_body_size, leading
+from convert.layout.measure import body_size, column_width, leading
 from convert.layout.separators import (
     find_containers,
     find_separators,
@@ -29,6 +29,7 @@ from convert.model import (
     Role,
     Rule,
 )
+from convert.typeface import is_body_size
 
 OWN_REGION = 120
 """Characters of body text in the other direction that make a region of their own."""

@@ -5,22 +5,18 @@ and nothing is drawn between. Where a wide line meets two narrow ones the column
 changes, so all three stay apart.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from convert.geometry import Rect, enclosing
-from convert.layout.measure import is_body_size
 from convert.layout.separators import innermost
 from convert.layout.text import running_text
 from convert.model import Block, Container, Line, Role, Rule
+from convert.typeface import DISPLAY, family, family_of, is_body_size
 
 SAME_SIZE = 1.12
 """Largest ratio of the sizes of two lines of one block."""
-DISPLAY = 1.25
-"""Type larger than body by this factor is display type."""
 SLACK = 0.35
 """How much wider than usual the gap inside a block may be, in em."""
 DISPLAY_GAP = 0.75
@@ -91,7 +87,7 @@ def _links(
     return {
         i: j
         for i, lower in down.items()
-        if (j := _only(lines, i, lower)) is not None
+        if (j := _only(lines, i, lower)) >= 0
         and _only(lines, j, up[j]) == i
         and _join(lines[i], lines[j], rules, measures)
     }
@@ -106,8 +102,8 @@ def _max_gap(line: Line, measures: Type) -> float:
     return (usual + SLACK) * line.size
 
 
-def _only(lines: Sequence[Line], index: int, others: Sequence[int]) -> int | None:
-    """The neighbour of a line; None if two stand side by side: the column changes."""
+def _only(lines: Sequence[Line], index: int, others: Sequence[int]) -> int:
+    """The neighbour of a line; -1 if two stand side by side: the column changes."""
     rect = lines[index].rect
     nearest = min(
         others,
@@ -122,7 +118,7 @@ def _only(lines: Sequence[Line], index: int, others: Sequence[int]) -> int | Non
         and lines[k].rect.overlap_x(near.rect) <= 0
         and is_body_size(lines[k].size, near.size)
     ]
-    return None if beside else nearest
+    return -1 if beside else nearest
 
 
 def _join(a: Line, b: Line, rules: Sequence[Rect], measures: Type) -> bool:
@@ -153,33 +149,14 @@ def _same_style(a: Line, b: Line, *, display: bool) -> bool:
 
 def _faces(line: Line) -> set[tuple[str, bool]]:
     if len(line.spans) == 1:
-        return {(_family(line.spans[0].font), line.spans[0].bold)}
-    return {(_family(s.font), s.bold) for s in line.spans if len(s.text) > 1} or {
+        return {(family_of(line.spans[0].font), line.spans[0].bold)}
+    return {(family_of(s.font), s.bold) for s in line.spans if len(s.text) > 1} or {
         (family(line), line.bold)
     }
 
 
 def _color(line: Line) -> int:
     return max(line.spans, key=lambda s: len(s.text)).color
-
-
-def family(line: Line) -> str:
-    """The type family of most of a line, without style names and subset tags."""
-    return _family(max(line.spans, key=lambda s: len(s.text)).font)
-
-
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
-_STYLE = re.compile(
-    r"(regular|roman|bold|semi|demi|black|heavy|light|medium|thin|italic|oblique|book"
-    r"|condensed|cond|mt|ps|[-, ]|\d+)",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=4096)
-def _family(font: str) -> str:
-    bare = _SUBSET.sub("", font)
-    return _STYLE.sub("", bare).lower() or bare.lower()
 
 
 def _runs(count: int, below: dict[int, int]) -> list[list[int]]:

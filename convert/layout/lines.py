@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from convert.geometry import Rect, enclosing
-from convert.layout.writing import is_cjk
 from convert.model import Line, Rule, Span
+from convert.typeface import is_cjk
 
 SAME_FLOW_GAP = 1.7
 """Widest gap inside a line, in em, if the file sets both sides in one run of text."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from convert.model import Line
+from convert.typeface import is_body_size
 
 SMALLEST, LARGEST = 4.0, 22.0
 """Body type is sought between these sizes, in points."""
@@ -26,11 +27,6 @@ def body_size(lines: Iterable[Line]) -> float:
         return FALLBACK
     smooth = {s: n + weight.get(s - 0.25, 0) + weight.get(s + 0.25, 0) for s, n in weight.items()}
     return max(smooth, key=lambda s: (smooth[s], weight[s], -s))
-
-
-def is_body_size(size: float, body: float) -> bool:
-    """Whether a size counts as the body's, give or take an eighth."""
-    return 0.88 * body <= size <= 1.13 * body
 
 
 def leading(lines: Sequence[Line], body: float) -> float:

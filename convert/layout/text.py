@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from convert.layout.writing import is_cjk
 from convert.model import Line
+from convert.typeface import is_cjk
 
 _BROKEN = re.compile(r"[^\W\d_][\u00ad\u2010-]$")
 """A line that ends inside a word: a letter and a hyphen."""

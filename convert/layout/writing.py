@@ -11,20 +11,12 @@ from itertools import pairwise
 
 from convert.geometry import Rect, enclosing
 from convert.model import Line, Span
+from convert.typeface import is_cjk
 
 MAX_PITCH = 2.2
 """Largest step from glyph to glyph of a column, in em; headlines are set wide."""
 ALIGNED = 0.35
 """How far glyph centres of one column may lie apart sideways, in em."""
-
-
-def is_cjk(char: str) -> bool:
-    """Whether the character is Han, kana, Hangul or their punctuation."""
-    return (
-        "\u2e80" <= char <= "\u9fff"
-        or "\uac00" <= char <= "\ud7af"
-        or ("\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef")
-    )
 
 
 def split_by_direction(

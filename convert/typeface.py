@@ -1,0 +1,43 @@
+"""What type says before anyone reads it: scripts, families, sizes against the body."""
+
+import re
+from functools import lru_cache
+
+from convert.model import Line
+
+DISPLAY = 1.25
+"""Type larger than body by this factor is display type."""
+
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_STYLE = re.compile(
+    r"(regular|roman|bold|semi|demi|black|heavy|light|medium|thin|italic|oblique|book"
+    r"|condensed|cond|mt|ps|[-, ]|\d+)",
+    re.IGNORECASE,
+)
+
+
+def is_cjk(char: str) -> bool:
+    """Whether the character is Han, kana, Hangul or their punctuation."""
+    return (
+        "\u2e80" <= char <= "\u9fff"
+        or "\uac00" <= char <= "\ud7af"
+        or "\uf900" <= char <= "\ufaff"
+        or "\uff00" <= char <= "\uffef"
+    )
+
+
+def is_body_size(size: float, body: float) -> bool:
+    """Whether a size counts as the body's, give or take an eighth."""
+    return 0.88 * body <= size <= 1.13 * body
+
+
+def family(line: Line) -> str:
+    """The type family of most of a line, without style names and subset tags."""
+    return family_of(max(line.spans, key=lambda s: len(s.text)).font)
+
+
+@lru_cache(maxsize=4096)
+def family_of(font: str) -> str:
+    """The family part of a font name: ABCDEF+Garamond-BoldItalic is garamond."""
+    bare = _SUBSET.sub("", font)
+    return _STYLE.sub("", bare).lower() or bare.lower()
