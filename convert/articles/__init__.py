@@ -14,15 +14,17 @@ from convert.articles.attach import Draft, attach
 from convert.articles.chains import Surroundings, find_chains
 from convert.articles.columns import find_places
 from convert.articles.compose import compose
+from convert.articles.credits import split_credits
 from convert.articles.furniture import find_furniture
 from convert.articles.grouping import group
 from convert.articles.heads import build_heads
 from convert.articles.pieces import measure
 from convert.articles.roles import assign_roles
 from convert.articles.weights import Weights
-from convert.model import Article, Block, Layout, PageArticles, Region, Role
+from convert.model import Article, Block, Layout, PageArticles, Region, Role, Span
 
 TEXT = (Role.PARAGRAPH, Role.SUBHEAD)
+Cuts = dict[Span, tuple[Span, Span]]
 
 
 def find_articles(layout: Layout, weights: Weights | None = None) -> PageArticles:
@@ -30,22 +32,30 @@ def find_articles(layout: Layout, weights: Weights | None = None) -> PageArticle
     weights = weights or Weights()
     articles: list[Article] = []
     furniture: list[Block] = []
+    cuts: Cuts = {}
     for region in layout.regions:
-        found, rest = _find_in_region(region, layout.page.width, weights)
+        found, rest, cut = _find_in_region(region, layout.page.width, weights)
         articles += found
         furniture += rest
-    return PageArticles(page=layout.page, articles=tuple(articles), furniture=tuple(furniture))
+        cuts |= cut
+    spans = tuple(part for span in layout.page.spans for part in cuts.get(span, (span,)))
+    return PageArticles(
+        page=replace(layout.page, spans=spans),
+        articles=tuple(articles),
+        furniture=tuple(furniture),
+    )
 
 
 def _find_in_region(
     region: Region, page_width: float, weights: Weights
-) -> tuple[tuple[Article, ...], tuple[Block, ...]]:
+) -> tuple[tuple[Article, ...], tuple[Block, ...], Cuts]:
+    """Return articles, furniture, and the spans that were cut in two."""
     measured = measure(region)
     furniture = find_furniture(measured, region)
     editorial = [p for p in measured if p.id not in furniture]
     ads = find_ads(editorial, region)
     in_ads = {i for _, ids in ads for i in ids}
-    pieces = assign_roles(region, [p for p in editorial if p.id not in in_ads])
+    pieces, cuts = split_credits(assign_roles(region, [p for p in editorial if p.id not in in_ads]))
     heads = build_heads(pieces, region)
     in_heads = {i for head in heads for i in head.ids}
     texts = [p for p in pieces if p.role in TEXT and p.id not in in_heads]
@@ -76,4 +86,4 @@ def _find_in_region(
     )
     articles = compose(drafts, region, page_width)
     back = tuple(replace(p.block, role=furniture[p.id]) for p in measured if p.id in furniture)
-    return articles, back
+    return articles, back, cuts

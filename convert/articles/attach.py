@@ -106,6 +106,8 @@ def _picture_worth(picture: Rect, draft: Draft, region: Region) -> float:
     score += max(0.0, picture.overlap_x(rect)) / max(min(picture.width, rect.width), 1.0)
     if _ruled_off(picture, rect, region):
         score -= 1.2
+    if draft.group and not draft.group.chains and 0 <= picture.top - rect.bottom < 2 * region.body:
+        return score + 2.2  # a head that hangs over a picture and has no text
     return score
 
 

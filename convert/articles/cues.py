@@ -13,6 +13,7 @@ BYLINES: Sequence[str] = (
         r"[□■◆●◎]?\s*(本报|本報|新华社|新華社|中新社|特约|特約|见习|見習|实习|首席|驻.{2,6})*"
         r"(记者|記者|通讯员|通訊員|评论员|評論員|撰稿|作者|文)[\s：:·/／].{1,50}"
     ),
+    r"(本报|本報|新华社|新華社)(记者|記者).{1,30}",
     r"□\s*.{2,30}",
     r"[【（(]?(本报|本報|文)[】/／].{1,30}",
     r".{1,12}\s*(文/图|图/文|文/摄影|/文|/文图)",
@@ -57,6 +58,23 @@ CREDITS: Sequence[str] = (
     ),
     r"[（(]?.{0,16}(摄|攝|摄影|供图|制图|绘|撮影)[）)]?",
 )
+
+CREDIT_TAILS: Sequence[str] = (
+    (
+        r"(?<!\w)(foto|fotos|photo|photos|photograph|photographs|bild|bilder|grafik|illustration"
+        r"|фото|fotografía|imagen|immagine)(s? by|[:：/]|\s[:：])\s*\S[^.!?]{1,60}\W?$"
+    ),
+    (
+        r"[（(]?\s*((本报|新华社|特约|实习|见习|本報)*(记者|記者|通讯员|摄影)\s*[:：]?\s*)?"
+        r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff·]{2,4}\s*[/／]?\s*"
+        r"(摄影报道|攝影報導|摄影|撮影|摄|攝|供图|绘)\s*[）)]?$"
+    ),
+    (
+        r"[（(]?\s*(本报|新华社|特约|实习|见习|本報)*(记者|記者|通讯员)\s*[\u4e00-\u9fff· ]{0,9}"
+        r"\s*[/／]?\s*(摄影报道|摄影|撮影|摄|攝|供图|绘)\s*[）)]?$"
+    ),
+)
+"""Where in a caption its credit begins; searched, up to the caption's end."""
 
 ADS: Sequence[str] = (
     (

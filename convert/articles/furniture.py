@@ -103,6 +103,13 @@ def _foot_line(pieces: Sequence[Piece], region: Region) -> float:
             or contacts(p.block.text)
             for p in others
         )
-        if marked and all(p in low for p in others):
+        if marked and all(p in low for p in others) and _apart(others, pieces, region):
             line = piece.rect.top - 1
     return line
+
+
+def _apart(foot: Sequence[Piece], pieces: Sequence[Piece], region: Region) -> bool:
+    """Whether an empty strip lies between the foot and the text above it."""
+    top = min(p.rect.top for p in foot)
+    above = max((p.rect.bottom for p in pieces if p.rect.cy < top), default=0.0)
+    return top - above > 0.5 * region.body and sum(p.chars for p in foot) < 400

@@ -15,9 +15,13 @@ from convert.articles.flow import continuity
 from convert.articles.heads import Head
 from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
+from convert.model import Role
+
+STORY = 200
+"""Characters of running text that make a story."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """An article in the making: at most one head, any number of chains."""
 
@@ -28,6 +32,16 @@ class Group:
     def rect(self) -> Rect:
         """Around everything it holds."""
         return enclosing(p.rect for p in self.pieces)
+
+    @property
+    def main_ratio(self) -> float:
+        """Type size of its headline in multiples of the body size."""
+        return self.head.main.ratio if self.head is not None else 0.0
+
+    @property
+    def letters(self) -> int:
+        """Characters of its running text."""
+        return sum(p.chars for chain in self.chains for p in chain)
 
     @property
     def pieces(self) -> Iterable[Piece]:
@@ -68,7 +82,52 @@ def group(
         groups[keep].chains += groups[drop].chains
         home = [keep if h == drop else h for h in home]
         groups[drop] = Group()
-    return tuple(g for g in groups if g.head is not None or g.chains)
+    kept = [g for g in groups if g.head is not None or g.chains]
+    return tuple(_one_per_box(_with_banners(kept)))
+
+
+def _with_banners(groups: list[Group]) -> list[Group]:
+    """A head without text joins the head below it that is set in the smallest type."""
+    for bare in [g for g in groups if g.head is not None and not g.chains]:
+        head = bare.head
+        if head is None or head.vertical or head.main.role is not Role.HEADLINE:
+            continue
+        size = head.main.block.lines[0].size
+        below = [
+            g
+            for g in groups
+            if g is not bare
+            and g.head is not None
+            and g.chains
+            and g.head.container == head.container
+            and -2 <= g.head.rect.top - head.rect.bottom <= 1.6 * size
+            and shares(g.head.rect, head.rect) > 0.5
+        ]
+        if below:
+            home = min(below, key=lambda g: (g.main_ratio, g.rect.left))
+            home.head = head.over(home.head)
+            groups = [g for g in groups if g is not bare]
+    return groups
+
+
+def _one_per_box(groups: list[Group]) -> list[Group]:
+    """A box in which at most one head has a story of its own is one article."""
+    boxes: dict[int, list[Group]] = {}
+    for g in groups:
+        box = next(iter(g.pieces)).block.container
+        if box is not None:
+            boxes.setdefault(box, []).append(g)
+    for inside in boxes.values():
+        stories = [g for g in inside if g.letters > STORY]
+        if len(inside) < 2 or len(stories) > 1:
+            continue
+        first, *others = sorted(inside, key=lambda g: (g.rect.top, g.rect.left))
+        for other in others:
+            if other.head is not None:
+                first.chains.append(other.head.pieces)
+            first.chains += other.chains
+        groups = [g for g in groups if g not in others]
+    return groups
 
 
 def _head_offers(

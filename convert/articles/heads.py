@@ -41,6 +41,15 @@ class Head:
         """Whether the headline runs against the text (竖题)."""
         return self.main.against
 
+    def over(self, other: "Head | None") -> "Head":
+        """Return the head of a story whose banner this is."""
+        if other is None:
+            return self
+        deck = tuple(
+            replace(p, role=Role.DECK) if p.role is Role.HEADLINE else p for p in other.pieces
+        )
+        return Head((*self.pieces, *deck))
+
     @property
     def ids(self) -> frozenset[int]:
         """Ids of its pieces."""
@@ -64,13 +73,35 @@ def _stacks(
     display: Sequence[Piece], region: Region, rules: Sequence[Rect]
 ) -> Iterable[list[Piece]]:
     stacks: list[list[Piece]] = []
+    banners = {p.id for p in display if _is_banner(p, display, region, rules)}
     for piece in sorted(display, key=_reading):
-        home = next((s for s in stacks if any(_stacked(p, piece, rules) for p in s)), None)
+        home = next(
+            (
+                s
+                for s in stacks
+                if any(_stacked(p, piece, rules) and p.id not in banners for p in s)
+            ),
+            None,
+        )
         if home is None:
             stacks.append([piece])
         else:
             home.append(piece)
     return stacks
+
+
+def _is_banner(
+    piece: Piece, display: Sequence[Piece], region: Region, rules: Sequence[Rect]
+) -> bool:
+    """A headline over several heads that stand side by side opens none of them."""
+    lower = [
+        p
+        for p in display
+        if p.id != piece.id and p.rect.cy > piece.rect.cy and _stacked(piece, p, rules)
+    ]
+    return any(
+        a.rect.overlap_x(b.rect) < -region.body for i, a in enumerate(lower) for b in lower[:i]
+    )
 
 
 def _reading(piece: Piece) -> tuple[float, float]:

@@ -110,7 +110,9 @@ def _display(piece: Piece, _: Scene) -> Role | None:
 
 def _quote(piece: Piece, scene: Scene) -> Role | None:
     """Display type inside a column whose text reads on below it: a pull quote."""
-    if piece.ratio < DISPLAY or piece.chars > CAPTION_CHARS:
+    if piece.ratio < DISPLAY or piece.chars > CAPTION_CHARS or piece.against:
+        return None
+    if piece.ends.cjk and (piece.ratio > 1.7 or piece.chars < 12):
         return None
     columns = votes = 0
     for above in scene.pieces:
@@ -154,21 +156,59 @@ def _caption(piece: Piece, scene: Scene) -> Role | None:
     if piece.chars > CAPTION_CHARS or piece.ratio > 1.15 or piece.chars < 3:
         return None
     body = scene.region.body
+    if _is_label(piece, scene):
+        return None
+    if any(p.contains(piece.rect, 2) for p in scene.pictures) and piece.chars < 200:
+        return Role.CAPTION
     marked = piece.block.text[:1] in "▲▼◀▶△▽↑↓←→"
     plain = piece.own_family and not piece.bold and not piece.italic and (0.93 < piece.ratio < 1.08)
     for picture in scene.pictures:
         if picture.area < 4 * body * body:
             continue
-        if _is_under(piece.rect, picture, body) or _is_beside(piece, picture, body):
+        if _is_under(piece.rect, picture, body) or _is_beside(
+            piece, picture, body, 0.85 * scene.region.column
+        ):
             if not plain or marked:
                 return Role.CAPTION
             follow = scene.below(piece)
-            alone = follow is None or (
-                follow.rect.top - piece.rect.bottom > 0.8 * scene.region.leading
+            alone = (
+                follow is None
+                or follow.rect.top - piece.rect.bottom > 0.8 * scene.region.leading
+                or _ruled(piece.rect, follow.rect, scene.region)
             )
             if alone and piece.lines <= 5 and _is_under(piece.rect, picture, body):
                 return Role.CAPTION
     return None
+
+
+def _is_label(piece: Piece, scene: Scene) -> bool:
+    """A short line over a headline, or over the rule that hangs above a picture."""
+    body = scene.region.body
+    if piece.lines > 1 or piece.chars > 60:
+        return False
+    hung = any(
+        rule.horizontal
+        and -0.3 * body <= rule.rect.cy - piece.rect.bottom <= 0.9 * body
+        and rule.rect.overlap_x(piece.rect) > 0.8 * piece.rect.width
+        and rule.rect.width > 1.5 * piece.rect.width
+        for rule in scene.region.separators
+    )
+    if hung and any(
+        -0.5 * body <= p.top - piece.rect.bottom <= 2 * body and p.overlap_x(piece.rect) > 0
+        for p in scene.pictures
+    ):
+        return True
+    below = scene.below(piece)
+    return (
+        below is not None
+        and below.ratio >= DISPLAY
+        and below.rect.top - piece.rect.bottom <= 1.6 * body
+        and abs(below.rect.left - piece.rect.left) < 2 * body
+    )
+
+
+def _label(piece: Piece, scene: Scene) -> Role | None:
+    return Role.KICKER if piece.ratio < DISPLAY and _is_label(piece, scene) else None
 
 
 def _touches(rect: Rect, picture: Rect, body: float) -> bool:
@@ -184,12 +224,13 @@ def _is_under(rect: Rect, picture: Rect, body: float) -> bool:
     )
 
 
-def _is_beside(piece: Piece, picture: Rect, body: float) -> bool:
+def _is_beside(piece: Piece, picture: Rect, body: float, narrow: float) -> bool:
     """Close beside a picture, its foot near the picture's, narrow."""
     rect = piece.rect
     left_gap, right_gap = rect.left - picture.right, picture.left - rect.right
     return (
         (-0.5 * body <= left_gap <= NEAR * body or -0.5 * body <= right_gap <= NEAR * body)
+        and rect.width < narrow
         and rect.top >= picture.top - body
         and rect.bottom <= picture.bottom + 2 * body
         and not (piece.own_family and not piece.bold and piece.ratio > 0.93)
@@ -260,6 +301,7 @@ RULES: Sequence[Question] = (
     _display,
     _byline,
     _caption,
+    _label,
     _subhead,
     _paragraph,
     _small,

@@ -1,0 +1,122 @@
+"""Cut the credit off a caption: who took the picture stands at the caption's end."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from convert.articles.cues import CREDIT_TAILS
+from convert.articles.flow import ends_of
+from convert.articles.pieces import Piece
+from convert.geometry import Rect, enclosing
+from convert.letters import joined
+from convert.model import Line, Role, Span
+
+_TAIL = re.compile("|".join(f"(?:{p})" for p in CREDIT_TAILS), re.IGNORECASE)
+NEW = 100_000
+"""Ids of cut-off credits are their caption's id plus this."""
+
+
+def split_credits(
+    pieces: Sequence[Piece],
+) -> tuple[tuple[Piece, ...], dict[Span, tuple[Span, Span]]]:
+    """Return the pieces with credits on their own, and the spans that were cut in two."""
+    cuts: dict[Span, tuple[Span, Span]] = {}
+    result: list[Piece] = []
+    for piece in pieces:
+        result += _split(piece, cuts) if piece.role is Role.CAPTION else (piece,)
+    return tuple(result), cuts
+
+
+def _split(piece: Piece, cuts: dict[Span, tuple[Span, Span]]) -> Iterator[Piece]:
+    lines = piece.block.lines
+    found = _TAIL.search("\n".join(line.text for line in lines))
+    if found is None:
+        yield piece
+        return
+    at = found.start()
+    if not any(c.isalnum() for c in "\n".join(line.text for line in lines)[:at]):
+        yield replace(piece, role=Role.CREDIT)
+        return
+    before, after = _cut_lines(lines, at, cuts)
+    yield _part(piece, before, piece.id, Role.CAPTION)
+    yield _part(piece, after, piece.id + NEW, Role.CREDIT)
+
+
+def _part(piece: Piece, lines: tuple[Line, ...], number: int, role: Role) -> Piece:
+    block = replace(
+        piece.block,
+        lines=lines,
+        rect=enclosing(line.rect for line in lines),
+        text=joined(line.text for line in lines),
+    )
+    chars = sum(len(line.text) for line in lines)
+    return replace(piece, id=number, block=block, role=role, chars=chars, ends=ends_of(block))
+
+
+def _cut_lines(
+    lines: Sequence[Line], at: int, cuts: dict[Span, tuple[Span, Span]]
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    before: list[Line] = []
+    after: list[Line] = []
+    start = 0
+    for line in lines:
+        here = at - start
+        if here >= len(line.text):
+            before.append(line)
+        elif here <= 0:
+            after.append(line)
+        else:
+            first, second = _cut_line(line, here, cuts)
+            before += first
+            after += second
+        start += len(line.text) + 1
+    return tuple(before), tuple(after)
+
+
+def _cut_line(
+    line: Line, at: int, cuts: dict[Span, tuple[Span, Span]]
+) -> tuple[list[Line], list[Line]]:
+    left: list[Span] = []
+    right: list[Span] = []
+    position = 0
+    for span in line.spans:
+        position = line.text.find(span.text, position)
+        here = at - position
+        if here <= 0:
+            right.append(span)
+        elif here >= len(span.text):
+            left.append(span)
+        else:
+            cuts[span] = _cut_span(span, here)
+            left.append(cuts[span][0])
+            right.append(cuts[span][1])
+        position += len(span.text)
+    return _line(line, left, line.text[:at]), _line(line, right, line.text[at:])
+
+
+def _line(line: Line, spans: list[Span], text: str) -> list[Line]:
+    if not spans:
+        return []
+    rect = enclosing(s.rect for s in spans) if not line.vertical else line.rect
+    return [replace(line, spans=tuple(spans), rect=rect, text=text.strip())]
+
+
+def _cut_span(span: Span, at: int) -> tuple[Span, Span]:
+    rect, share = span.rect, at / len(span.text)
+    if span.vertical:
+        middle = rect.top + share * rect.height
+        parts = (
+            Rect(rect.left, rect.top, rect.right, middle),
+            Rect(rect.left, middle, rect.right, rect.bottom),
+        )
+    else:
+        middle = rect.left + share * rect.width
+        parts = (
+            Rect(rect.left, rect.top, middle, rect.bottom),
+            Rect(middle, rect.top, rect.right, rect.bottom),
+        )
+    texts = (span.text[:at].strip(), span.text[at:].strip())
+    return (
+        replace(span, text=texts[0], raw=texts[0], rect=parts[0]),
+        replace(span, text=texts[1], raw=texts[1], rect=parts[1]),
+    )
