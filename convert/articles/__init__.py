@@ -56,7 +56,8 @@ def _find_in_region(
     ads = find_ads(editorial, region)
     in_ads = {i for _, ids in ads for i in ids}
     pieces, cuts = split_credits(assign_roles(region, [p for p in editorial if p.id not in in_ads]))
-    heads = build_heads(pieces, region)
+    heads, subheads = build_heads(pieces, region)
+    pieces = tuple(replace(p, role=Role.SUBHEAD) if p.id in subheads else p for p in pieces)
     in_heads = {i for head in heads for i in head.ids}
     texts = [p for p in pieces if p.role in TEXT and p.id not in in_heads]
     head_pieces = [p for h in heads if not h.vertical for p in h.pieces]

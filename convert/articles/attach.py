@@ -143,4 +143,8 @@ def _all(draft: Draft) -> Iterable[Piece]:
 
 
 def _same_box(piece: Piece, draft: Draft) -> bool:
-    return any(p.block.container == piece.block.container for p in _all(draft))
+    """Quotes stand in little boxes within the text that they are taken from."""
+    own = list(_all(draft))
+    return bool(own) and (
+        piece.role is Role.QUOTE or any(p.block.container == piece.block.container for p in own)
+    )

@@ -23,6 +23,8 @@ from convert.model import Role
 Chain = tuple[Piece, ...]
 """Pieces of running text in reading order."""
 _NEVER = -9.0
+MIDST = 1.4
+"""A text score that only a sentence running on can reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,16 @@ def _score(a: Piece, b: Piece, around: Surroundings) -> float:
     if place <= _NEVER:
         return _NEVER
     style = 0.0 if a.family == b.family else order.other_style
-    return place + style + _reads_on(a, b, around)
+    text = _reads_on(a, b, around)
+    if text >= MIDST and not b.ends.cjk and around.places[b.id].above != a.id:
+        place += _midst(a, b, around)
+    return place + style + text
+
+
+def _midst(a: Piece, b: Piece, around: Surroundings) -> float:
+    """Text that begins in the midst of a sentence is nobody's first column."""
+    mine, other = around.places[a.id], around.places[b.id]
+    return -0.65 * min(0.0, _by_heads(a, b, mine, other, around))
 
 
 def _reads_on(a: Piece, b: Piece, around: Surroundings) -> float:

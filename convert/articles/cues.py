@@ -90,7 +90,7 @@ def _any(patterns: Sequence[str]) -> re.Pattern[str]:
 
 _BYLINE, _JUMP, _CREDIT, _AD = map(_any, (BYLINES, JUMPS, CREDITS, ADS))
 _CONTACT = re.compile(
-    r"(www\.|https?://|@\w|\btel\b|telefon|\bphone\b|тел\.|热线|電話|电话|地址|€|\$ ?\d"
+    r"(www\.|https?://|@\w|\btel\b|telefon|\bphone\b|телефон|тел\.|热线|電話|电话|地址|€|\$ ?\d"
     r"|\d{3}[- /]\d{4}|\d{3,}[-/ ]\d{3,})",
     re.IGNORECASE,
 )

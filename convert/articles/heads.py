@@ -56,8 +56,12 @@ class Head:
         return frozenset(p.id for p in self.pieces)
 
 
-def build_heads(pieces: Sequence[Piece], region: Region) -> tuple[Head, ...]:
-    """Group headlines with what belongs to them; every head has a role for each piece."""
+def build_heads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Head, ...], frozenset[int]]:
+    """Group headlines with what belongs to them; every head has a role for each piece.
+
+    Returns the heads, and the ids of small heads that are subheads of a story: items
+    of a news-in-brief column, questions of an interview.
+    """
     rules = [s.rect for s in region.separators if s.horizontal]
     taken: set[int] = set()
     heads = []
@@ -66,7 +70,41 @@ def build_heads(pieces: Sequence[Piece], region: Region) -> tuple[Head, ...]:
         stack = _with_neighbours(stack, pieces, taken, region, rules)
         taken |= {p.id for p in stack}
         heads.append(Head(_settle(stack)))
-    return (*heads, *_small_heads(pieces, taken, heads, region, rules))
+    subheads = _subheads(pieces, taken, region, rules)
+    small = _small_heads(pieces, taken | subheads, heads, region, rules)
+    return (*heads, *small), subheads
+
+
+def _subheads(
+    pieces: Sequence[Piece], taken: set[int], region: Region, rules: Sequence[Rect]
+) -> frozenset[int]:
+    """Small heads right under another head, and those level with them in other columns."""
+    small = [p for p in pieces if p.role is Role.KICKER and p.id not in taken]
+    over = [p for p in pieces if p.id in taken or p in small]
+    under = [
+        p
+        for p in small
+        if any(
+            -2 <= p.rect.top - o.rect.bottom < 2.5 * region.body
+            and shares(o.rect, p.rect) > 0.5
+            and o.block.container == p.block.container
+            and (o.id in taken or o.color != p.color)
+            and not _between(o.rect, p.rect, rules)
+            for o in over
+        )
+    ]
+    level = [
+        p
+        for p in small
+        if any(
+            abs(p.rect.top - u.rect.top) < 0.5 * region.body
+            and p.family == u.family
+            and p.color == u.color
+            and abs(p.rect.left - u.rect.left) < 1.6 * region.column
+            for u in under
+        )
+    ]
+    return frozenset(p.id for p in (*under, *level))
 
 
 def _stacks(

@@ -12,7 +12,7 @@ from convert.articles.cues import is_byline, is_credit, is_jump
 from convert.articles.flow import continuity
 from convert.articles.pieces import Piece
 from convert.articles.weights import Flow
-from convert.geometry import Rect
+from convert.geometry import Rect, enclosing
 from convert.model import Region, Role
 from convert.typeface import DISPLAY
 
@@ -32,6 +32,7 @@ class Scene:
     region: Region
     pieces: Sequence[Piece]
     pictures: tuple[Rect, ...]
+    tables: tuple[Rect, ...]
     text_width: float
     """Body text narrower than this share of a column is suspicious, in points."""
 
@@ -73,9 +74,25 @@ def assign_roles(region: Region, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         pictures=tuple(
             p.rect for p in region.pictures if p.rect.area < 0.8 * region.width * region.height
         ),
+        tables=find_tables(region),
         text_width=0.45 * region.column,
     )
-    return tuple(replace(p, role=_ask(p, scene)) for p in pieces)
+    asked = tuple(replace(p, role=_ask(p, scene)) for p in pieces)
+    quotes = [p for p in asked if p.role is Role.QUOTE]
+    return tuple(
+        replace(p, role=Role.QUOTE)
+        if p.lines <= 3 and p.chars < 90 and _signs(p, quotes, region.body)
+        else p
+        for p in asked
+    )
+
+
+def _signs(piece: Piece, quotes: Sequence[Piece], body: float) -> bool:
+    """A short line right below a pull quote says whose words they are."""
+    return piece.role in (Role.KICKER, Role.SUBHEAD, Role.OTHER, Role.BYLINE) and any(
+        -2 <= piece.rect.top - q.rect.bottom < 1.5 * body and shares(piece.rect, q.rect) > 0.5
+        for q in quotes
+    )
 
 
 def _ask(piece: Piece, scene: Scene) -> Role:
@@ -84,6 +101,32 @@ def _ask(piece: Piece, scene: Scene) -> Role:
         if role is not None:
             return role
     return Role.OTHER
+
+
+def _table(piece: Piece, scene: Scene) -> Role | None:
+    inside = any(t.holds(piece.rect.cx, piece.rect.cy) for t in scene.tables)
+    return Role.TABLE if inside and piece.ratio < DISPLAY else None
+
+
+def find_tables(region: Region) -> tuple[Rect, ...]:
+    """Zones of four rules and more of one width, one or two lines apart."""
+    rows = sorted(
+        (s.rect for s in region.separators if s.horizontal),
+        key=lambda r: (round(r.left / 3), round(r.right / 3), r.top),
+    )
+    tables: list[Rect] = []
+    run: list[Rect] = []
+    for row in [*rows, Rect(-99, -99, -98, -98)]:
+        if run and (
+            abs(row.left - run[-1].left) > 3
+            or abs(row.right - run[-1].right) > 3
+            or row.top - run[-1].top > 3.2 * region.leading
+        ):
+            if len(run) >= 4:
+                tables.append(enclosing(run))
+            run = []
+        run.append(row)
+    return tuple(tables)
 
 
 def _jump(piece: Piece, _: Scene) -> Role | None:
@@ -112,7 +155,7 @@ def _quote(piece: Piece, scene: Scene) -> Role | None:
     """Display type inside a column whose text reads on below it: a pull quote."""
     if piece.ratio < DISPLAY or piece.chars > CAPTION_CHARS or piece.against:
         return None
-    if piece.ends.cjk and (piece.ratio > 1.7 or piece.chars < 12):
+    if piece.ends.cjk and not _is_said(piece, scene):
         return None
     columns = votes = 0
     for above in scene.pieces:
@@ -122,16 +165,20 @@ def _quote(piece: Piece, scene: Scene) -> Role | None:
             continue
         if piece.rect.top - above.rect.bottom > 5 * scene.region.body:
             continue
-        below = scene.below(piece) if _one_column(piece, above) else _under(above, piece, scene)
-        if below is None or not _is_text(below, scene):
+        below = _under(above, piece, scene)
+        if below is None or below.rect.top - piece.rect.bottom > 8 * scene.region.body:
             continue
         columns += 1
         votes += continuity(above.ends, below.ends, Flow()) >= QUOTE_FLOW
     return Role.QUOTE if columns and votes > 0.5 * columns else None
 
 
-def _one_column(piece: Piece, above: Piece) -> bool:
-    return piece.rect.width < 1.4 * above.rect.width
+def _is_said(piece: Piece, scene: Scene) -> bool:
+    """Whether the running text says what the piece says: Han gives few other signs."""
+    words = piece.block.text
+    grams = [words[i : i + 3] for i in range(len(words) - 2)]
+    text = "".join(p.block.text for p in scene.pieces if _is_text(p, scene))
+    return len(grams) > 6 and sum(g in text for g in grams) > 0.6 * len(grams)
 
 
 def _under(above: Piece, quote: Piece, scene: Scene) -> Piece | None:
@@ -140,6 +187,8 @@ def _under(above: Piece, quote: Piece, scene: Scene) -> Piece | None:
         p
         for p in scene.pieces
         if p.rect.top > quote.rect.cy
+        and _is_text(p, scene)
+        and abs(p.ratio - above.ratio) < 0.1
         and shares(p.rect, above.rect) > 0.6
         and p.block.container == above.block.container
     ]
@@ -295,6 +344,7 @@ def _small(piece: Piece, scene: Scene) -> Role | None:
 
 
 RULES: Sequence[Question] = (
+    _table,
     _jump,
     _credit,
     _quote,

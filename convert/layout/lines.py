@@ -14,6 +14,8 @@ SAME_FLOW_GAP = 1.7
 """Widest gap inside a line, in em, if the file sets both sides in one run of text."""
 OTHER_FLOW_GAP = 0.55
 """The same if it does not: half an em is a wide word space, more may be a gutter."""
+MAX_TEAR = 6.0
+"""Widest word space of a badly justified line, in em."""
 SPACE = 0.16
 """A gap of this many em between two spans is a word space."""
 EDGE_SUPPORT = 5
@@ -49,6 +51,7 @@ def build_lines(spans: Sequence[Span], rules: Iterable[Rule]) -> tuple[Line, ...
     upright = [s for s in spans if s.angle == 0]
     rotated = [s for s in spans if s.angle != 0]
     runs = _join_rows(_join_in_file_order(upright, walls), walls)
+    runs = _join_bridged(runs, walls)
     return tuple(_line(run) for run in runs) + tuple(_line([s]) for s in rotated)
 
 
@@ -133,6 +136,54 @@ def _beside(a: Span, b: Span, walls: Walls) -> bool:
         and not walls.between(a, b)
         and not (gap > 0.3 * size and walls.is_edge(b.rect.left))
     )
+
+
+def _join_bridged(runs: list[list[Span]], walls: Walls) -> list[list[Span]]:
+    """Join over a wide word space that the lines above and below run across.
+
+    Justified narrow columns tear lines apart; a gutter is never bridged by two lines.
+    """
+    joined: list[list[Span]] = []
+    for i, run in enumerate(runs):
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and _torn(last[-1], run[0])
+            and not walls.between(last[-1], run[0])
+            and _bridges(last[-1], run[0], runs, i) >= 2
+        ):
+            last.extend(run)
+        else:
+            joined.append(run)
+    return joined
+
+
+def _torn(a: Span, b: Span) -> bool:
+    gap = b.rect.left - a.rect.right
+    return (
+        _on_one_baseline(a, b)
+        and 0 < gap <= MAX_TEAR * max(a.size, b.size)
+        and (abs(a.size - b.size) < 0.12 * max(a.size, b.size))
+    )
+
+
+def _bridges(a: Span, b: Span, runs: Sequence[list[Span]], at: int) -> int:
+    """How many of the nearest lines above and below run across the gap."""
+    found = 0
+    for way in (-1, 1):
+        i = at + way
+        while 0 <= i < len(runs) and abs(runs[i][0].rect.bottom - b.rect.bottom) <= 2 * b.size:
+            first, end = runs[i][0], runs[i][-1]
+            if (
+                abs(first.rect.bottom - b.rect.bottom) > 0.7 * b.size
+                and abs(first.size - b.size) < 0.12 * b.size
+                and first.rect.left < a.rect.right - 0.5 * a.size
+                and end.rect.right > b.rect.left + 0.5 * b.size
+            ):
+                found += 1
+                break
+            i += way
+    return found
 
 
 def _letterspaced(a: Sequence[Span], b: Sequence[Span], walls: Walls) -> bool:
