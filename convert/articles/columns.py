@@ -102,16 +102,20 @@ def _head_above(text: Piece, heads: Sequence[Piece], rules: Sequence[Rect]) -> P
             and (found is None or head.rect.bottom > found.rect.bottom)
         ):
             found = head
-    if found is not None and _closes(found.rect, text.rect, rules):
+    if found is not None and _closes(found.rect, text.rect, rules, heads):
         return None
     return found
 
 
-def _closes(head: Rect, text: Rect, rules: Sequence[Rect]) -> bool:
-    """Whether a rule ends the reach of a head; one that hugs it only underlines it."""
+def _closes(head: Rect, text: Rect, rules: Sequence[Rect], heads: Sequence[Piece]) -> bool:
+    """Whether a rule ends the reach of a head; one that hugs a head only underlines it."""
     return any(
-        head.bottom + 0.8 * head.height < r.cy <= text.top + 2
+        head.bottom < r.cy <= text.top + 2
         and r.overlap_x(text) >= 0.7 * text.width
+        and not any(
+            -2 <= r.cy - h.rect.bottom <= 0.8 * h.rect.height and r.overlap_x(h.rect) > 0
+            for h in heads
+        )
         for r in rules
     )
 

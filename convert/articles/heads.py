@@ -10,6 +10,8 @@ from convert.model import Region, Role
 
 DECK_CHARS = 420
 KICKER_CHARS = 90
+TWO_FACED = 110
+"""A headline up to this many characters may change its face midway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _subheads(
         for p in small
         if any(
             -2 <= p.rect.top - o.rect.bottom < 2.5 * region.body
-            and shares(o.rect, p.rect) > 0.5
+            and shares(o.rect, p.rect) > 0.25
             and o.block.container == p.block.container
             and (o.id in taken or o.color != p.color)
             and not _between(o.rect, p.rect, rules)
@@ -277,11 +279,12 @@ def _settle(stack: Sequence[Piece]) -> tuple[Piece, ...]:
     ordered = sorted(stack, key=_reading)
     top = max(p.ratio for p in ordered)
     first = next(i for i, p in enumerate(ordered) if p.ratio == top)
+    short = sum(p.chars for p in ordered if p.ratio > 0.93 * top) <= TWO_FACED
     settled = []
     for i, piece in enumerate(ordered):
         if piece.role is Role.BYLINE:
             settled.append(piece)
-        elif piece.ratio > 0.93 * top and _same_face(piece, ordered[first]):
+        elif piece.ratio > 0.93 * top and (short or _same_face(piece, ordered[first])):
             settled.append(replace(piece, role=Role.HEADLINE))
         else:
             role = Role.KICKER if i < first else Role.DECK

@@ -21,7 +21,7 @@ HEAD_CHARS = 220
 CAPTION_CHARS = 500
 QUOTE_FLOW = 0.8
 """Text must read on this well over a pull quote."""
-NEAR = 1.8
+NEAR = 2.4
 """A caption stands this close to its picture, in em."""
 
 
@@ -214,9 +214,7 @@ def _caption(piece: Piece, scene: Scene) -> Role | None:
     for picture in scene.pictures:
         if picture.area < 4 * body * body:
             continue
-        if _is_under(piece.rect, picture, body) or _is_beside(
-            piece, picture, body, 0.85 * scene.region.column
-        ):
+        if _is_under(piece.rect, picture, body) or _is_beside(piece, picture, scene.region):
             if not plain or marked:
                 return Role.CAPTION
             follow = scene.below(piece)
@@ -273,16 +271,28 @@ def _is_under(rect: Rect, picture: Rect, body: float) -> bool:
     )
 
 
-def _is_beside(piece: Piece, picture: Rect, body: float, narrow: float) -> bool:
-    """Close beside a picture, its foot near the picture's, narrow."""
-    rect = piece.rect
+def _walled(rect: Rect, picture: Rect, region: Region) -> bool:
+    """Whether an upright rule stands between a text and a picture."""
+    left, right = (picture, rect) if picture.cx < rect.cx else (rect, picture)
+    return any(
+        not s.horizontal
+        and left.right - 3 <= s.rect.cx <= right.left + 3
+        and s.rect.overlap_y(rect) > 0.3 * rect.height
+        for s in region.separators
+    )
+
+
+def _is_beside(piece: Piece, picture: Rect, region: Region) -> bool:
+    """Close beside a picture, its foot near the picture's, narrow, no rule between."""
+    rect, body = piece.rect, region.body
     left_gap, right_gap = rect.left - picture.right, picture.left - rect.right
     return (
-        (-0.5 * body <= left_gap <= NEAR * body or -0.5 * body <= right_gap <= NEAR * body)
-        and rect.width < narrow
+        (-0.5 * body <= left_gap <= 1.8 * body or -0.5 * body <= right_gap <= 1.8 * body)
+        and rect.width < 0.85 * region.column
         and rect.top >= picture.top - body
         and rect.bottom <= picture.bottom + 2 * body
         and not (piece.own_family and not piece.bold and piece.ratio > 0.93)
+        and not (rect.width > 0.55 * region.column and _walled(rect, picture, region))
     )
 
 
