@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from courier import flow, packages
-from courier.flow import LEAD, Rect
-from courier.furniture import AD, between, divide, folio, label, notice, table
-from courier.packages import Layout, Picture, columns_of, filled
-from courier.parts import BOTTOM, PAGE_H, PAGE_W, Head, column, photo, row
-from courier.sheet import Sheet
-from courier.story import read, read_all
-from courier.truth import Truth
+from samples.courier import flow, packages
+from samples.courier.flow import LEAD, Rect
+from samples.courier.furniture import AD, between, divide, folio, label, notice, table
+from samples.courier.packages import Layout, Picture, columns_of, filled
+from samples.courier.parts import BOTTOM, PAGE_H, PAGE_W, Head, column, photo, row
+from samples.courier.sheet import Sheet
+from samples.courier.story import read, read_all
+from samples.courier.truth import Truth
 
 SPLIT = 62
 BRIEFS = 110

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from courier.breaking import break_paragraph, ragged
-from courier.faces import width
-from courier.sheet import Place, Sheet, Style
-from courier.story import Story
+from samples.courier.breaking import break_paragraph, ragged
+from samples.courier.faces import width
+from samples.courier.sheet import Place, Sheet, Style
+from samples.courier.story import Story
 
 T = TypeVar("T")
 SIZE, LEAD = 9.0, 10.5

@@ -1,10 +1,10 @@
 """Page A1."""
 
-from courier import packages
-from courier.flow import LEAD, Rect
-from courier.furniture import ad, between, divide, index, label, nameplate
-from courier.packages import Layout, Picture, columns_of, filled, hang, jumping, natural
-from courier.parts import (
+from samples.courier import packages
+from samples.courier.flow import LEAD, Rect
+from samples.courier.furniture import ad, between, divide, index, label, nameplate
+from samples.courier.packages import Layout, Picture, columns_of, filled, hang, jumping, natural
+from samples.courier.parts import (
     BOTTOM,
     PAGE_H,
     PAGE_W,
@@ -16,10 +16,10 @@ from courier.parts import (
     pull_quote,
     text_down,
 )
-from courier.pictures import paint
-from courier.sheet import Place, Sheet, Style
-from courier.story import Story, read, read_all
-from courier.truth import Truth
+from samples.courier.pictures import paint
+from samples.courier.sheet import Place, Sheet, Style
+from samples.courier.story import Story, read, read_all
+from samples.courier.truth import Truth
 
 FOOT = on_grid(1262)
 """The lower edge of the news, above the strip of the advertisement."""

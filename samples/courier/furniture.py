@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from courier import flow
-from courier.flow import Rect
-from courier.parts import MARGIN, PAGE_W, column, lines_down, text_down
-from courier.sheet import Place, Sheet, Style
-from courier.story import Story
+from samples.courier import flow
+from samples.courier.flow import Rect
+from samples.courier.parts import MARGIN, PAGE_W, column, lines_down, text_down
+from samples.courier.sheet import Place, Sheet, Style
+from samples.courier.story import Story
 
 FURNITURE = "furniture"
 AD = "ad"

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from courier import flow
-from courier.flow import LEAD, Rect, set_text, slots_of, tallest
-from courier.parts import (
+from samples.courier import flow
+from samples.courier.flow import LEAD, Rect, set_text, slots_of, tallest
+from samples.courier.parts import (
     GUTTER,
     SIGNATURE,
     Head,
@@ -19,8 +19,8 @@ from courier.parts import (
     photo,
     pull_quote,
 )
-from courier.sheet import Sheet
-from courier.story import Story
+from samples.courier.sheet import Sheet
+from samples.courier.story import Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

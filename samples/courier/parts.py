@@ -6,11 +6,11 @@ Each part is drawn from a top edge and returns the edge below it.
 import math
 from dataclasses import dataclass
 
-from courier.breaking import greedy, ragged
-from courier.flow import LEAD, Rect
-from courier.pictures import paint
-from courier.sheet import Place, Sheet, Style
-from courier.story import Story
+from samples.courier.breaking import greedy, ragged
+from samples.courier.flow import LEAD, Rect
+from samples.courier.pictures import paint
+from samples.courier.sheet import Place, Sheet, Style
+from samples.courier.story import Story
 
 PAGE_W, PAGE_H = 792.0, 1404.0
 MARGIN, GUTTER, COLUMNS = 28.0, 12.0, 6

@@ -7,7 +7,7 @@ whose it is, so that the truth about a page is written by what drew it.
 import random
 from dataclasses import dataclass, field
 
-from courier.faces import FACES, width
+from samples.courier.faces import FACES, width
 
 INK = "ink"
 COLOURS = {

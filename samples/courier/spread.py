@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from courier import packages
-from courier.flow import Rect
-from courier.furniture import AD, ad, between, divide, folio, label, notice, table
-from courier.packages import Layout, Picture, filled, natural
-from courier.parts import (
+from samples.courier import packages
+from samples.courier.flow import Rect
+from samples.courier.furniture import AD, ad, between, divide, folio, label, notice, table
+from samples.courier.packages import Layout, Picture, filled, natural
+from samples.courier.parts import (
     BOTTOM,
     JUMP,
     PAGE_H,
@@ -18,9 +18,9 @@ from courier.parts import (
     photo,
     row,
 )
-from courier.sheet import Sheet, Style
-from courier.story import Story, read, read_all
-from courier.truth import Truth
+from samples.courier.sheet import Sheet, Style
+from samples.courier.story import Story, read, read_all
+from samples.courier.truth import Truth
 
 SPLIT = 64
 """The row below the story across the fold."""

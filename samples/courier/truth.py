@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from courier.sheet import Sheet
-from courier.story import Story
+from samples.courier.sheet import Sheet
+from samples.courier.story import Story
 
 
 @dataclass(slots=True)

@@ -1,0 +1,1 @@
+"""Sample issues of papers that never were, typeset by the project itself."""
