@@ -37,9 +37,11 @@ def find_furniture(pieces: Sequence[Piece], region: Region) -> dict[int, Role]:
     """Return the furniture of a region: piece id -> folio or masthead."""
     top = _head_line(pieces, region)
     bottom = _foot_line(pieces, region)
+    teasers = _teasers(pieces, region)
     found = {}
     for piece in pieces:
-        if piece.rect.cy < top or piece.rect.cy > bottom:
+        above = piece.rect.cy < top and piece.block.container not in teasers
+        if above or piece.rect.cy > bottom:
             found[piece.id] = Role.FOLIO
     return found
 
@@ -52,7 +54,7 @@ def _head_line(pieces: Sequence[Piece], region: Region) -> float:
         if rule.cy > HEAD_OF_PAGE * region.height:
             break
         if above and _is_page_head(above, rule.cy <= band):
-            return rule.cy
+            return _with_strip(rule.cy, pieces, region)
     return _strip_end(pieces, region)
 
 
@@ -113,3 +115,29 @@ def _apart(foot: Sequence[Piece], pieces: Sequence[Piece], region: Region) -> bo
     top = min(p.rect.top for p in foot)
     above = max((p.rect.bottom for p in pieces if p.rect.cy < top), default=0.0)
     return top - above > 0.5 * region.body and sum(p.chars for p in foot) < 400
+
+
+def _with_strip(line: float, pieces: Sequence[Piece], region: Region) -> float:
+    """Go on to the next rule if only a strip with date or price lies before it."""
+    for rule in sorted(_long_rules(region), key=lambda r: r.cy):
+        if not 0 < rule.cy - line < 4 * region.body:
+            continue
+        between = [p for p in pieces if line < p.rect.cy < rule.cy]
+        if between and all(p.lines == 1 for p in between) and _is_page_head(between, False):
+            return rule.cy
+    return line
+
+
+def _teasers(pieces: Sequence[Piece], region: Region) -> frozenset[int]:
+    """Tinted boxes with a headline and words of their own, as stand over a masthead."""
+    found = set()
+    for index, container in enumerate(region.containers):
+        inside = [p for p in pieces if p.block.container == index]
+        if (
+            container.fill is not None
+            and container.rect.width < LONG_RULE * region.width
+            and sum(p.chars for p in inside) > 40
+            and any(p.ratio > 1.25 for p in inside)
+        ):
+            found.add(index)
+    return frozenset(found)

@@ -22,6 +22,8 @@ CAPTION_CHARS = 500
 QUOTE_FLOW = 0.8
 """Text must read on this well over a pull quote."""
 NEAR = 2.4
+TINY = 0.75
+"""One line this small under a picture is its credit, in multiples of the body size."""
 """A caption stands this close to its picture, in em."""
 
 
@@ -79,11 +81,25 @@ def assign_roles(region: Region, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     )
     asked = tuple(replace(p, role=_ask(p, scene)) for p in pieces)
     quotes = [p for p in asked if p.role is Role.QUOTE]
+    bylines = [p for p in asked if p.role is Role.BYLINE]
     return tuple(
         replace(p, role=Role.QUOTE)
         if p.lines <= 3 and p.chars < 90 and _signs(p, quotes, region.body)
+        else replace(p, role=Role.BYLINE)
+        if p.lines == 1 and p.chars < 60 and _goes_with(p, bylines, region.body)
         else p
         for p in asked
+    )
+
+
+def _goes_with(piece: Piece, bylines: Sequence[Piece], body: float) -> bool:
+    """A line right below a byline in the same small type says what the writer is."""
+    return piece.role in (Role.OTHER, Role.KICKER, Role.SUBHEAD, Role.PARAGRAPH) and any(
+        -2 <= piece.rect.top - b.rect.bottom < 0.6 * body
+        and abs(piece.rect.left - b.rect.left) < body
+        and piece.family == b.family
+        and not piece.own_family
+        for b in bylines
     )
 
 
@@ -138,6 +154,9 @@ def _credit(piece: Piece, scene: Scene) -> Role | None:
     if tilted or (is_credit(piece.block.text) and piece.ratio < DISPLAY):
         close = any(_touches(piece.rect, p, scene.region.body) for p in scene.pictures)
         return Role.CREDIT if close else (Role.OTHER if tilted else None)
+    tiny = piece.ratio < TINY and piece.lines == 1 and piece.chars <= 70
+    if tiny and any(_is_under(piece.rect, p, scene.region.body) for p in scene.pictures):
+        return Role.CREDIT
     return None
 
 
