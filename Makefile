@@ -67,7 +67,7 @@ samples: $(READY)
 	$(BIN)/python -m samples
 
 bench: $(READY)
-	@$(BIN)/python -m benchmarks $(if $(CORPUS),--corpus $(CORPUS)) $(if $(JSON),--json $(JSON))
+	@$(BIN)/python -m benchmarks $(or $(CORPUS),samples)
 
 quality: $(READY)
 ifeq ($(and $(CORPUS),$(SCORE)),)

@@ -1,5 +1,7 @@
 """Which part of the sheet readers see, in points from the top left of the MediaBox."""
 
+from collections.abc import Mapping
+
 from convert.errors import UsageError
 from convert.geometry import Rect
 
@@ -7,7 +9,7 @@ BOXES = ("auto", "trim", "crop", "media")
 
 
 def choose_frame(
-    boxes: dict[str, Rect | None], wanted: str, *, slack: float = 0.5
+    boxes: Mapping[str, Rect | None], wanted: str, *, slack: float = 0.5
 ) -> tuple[str, Rect]:
     """Return the name and the rectangle of the frame.
 
