@@ -10,13 +10,15 @@ from collections.abc import Sequence
 
 from convert.articles.cues import contacts
 from convert.articles.pieces import Piece
-from convert.geometry import Rect
+from convert.geometry import Rect, enclosing
 from convert.model import Region, Role
 
 TOP, BOTTOM = 0.09, 0.955
 """The bands where folio lines stand, as shares of the page height."""
 LONG_RULE = 0.6
 """A rule this wide, as a share of the page width, closes the page head."""
+HALF = 0.35
+"""A rule over one page of a spread is at least this wide, as a share of the spread."""
 HEAD_OF_PAGE = 0.2
 """A masthead ends within this share of the page height."""
 
@@ -59,10 +61,15 @@ def _head_line(pieces: Sequence[Piece], region: Region) -> float:
 
 
 def _long_rules(region: Region) -> list[Rect]:
+    """Rules across most of the page; on a spread each half may have its own."""
+    levels: dict[int, list[Rect]] = {}
+    for separator in region.separators:
+        if separator.horizontal and separator.rect.width > HALF * region.width:
+            levels.setdefault(round(separator.rect.cy), []).append(separator.rect)
     return [
-        s.rect
-        for s in region.separators
-        if s.horizontal and s.rect.width > LONG_RULE * region.width
+        enclosing(level)
+        for level in levels.values()
+        if sum(r.width for r in level) > LONG_RULE * region.width
     ]
 
 

@@ -19,6 +19,8 @@ from convert.typeface import DISPLAY
 HEAD_CHARS = 220
 """A longer piece of display type is no headline."""
 CAPTION_CHARS = 500
+RUNS_ON = 1.4
+"""The same where a rule or its width makes the quote look like a headline."""
 QUOTE_FLOW = 0.8
 """Text must read on this well over a pull quote."""
 NEAR = 2.4
@@ -74,7 +76,9 @@ def assign_roles(region: Region, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         region=region,
         pieces=pieces,
         pictures=tuple(
-            p.rect for p in region.pictures if p.rect.area < 0.8 * region.width * region.height
+            _with_credit(p.rect, pieces, region.body)
+            for p in region.pictures
+            if p.rect.area < 0.8 * region.width * region.height
         ),
         tables=find_tables(region),
         text_width=0.45 * region.column,
@@ -90,6 +94,21 @@ def assign_roles(region: Region, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         else p
         for p in asked
     )
+
+
+def _with_credit(picture: Rect, pieces: Sequence[Piece], body: float) -> Rect:
+    """A picture with the tiny credit line that hangs under it: its caption comes next."""
+    for piece in pieces:
+        if (
+            piece.ratio < TINY
+            and piece.lines == 1
+            and piece.chars <= 70
+            and -1 <= piece.rect.top - picture.bottom <= 1.2 * body
+            and piece.rect.left >= picture.left - body
+            and piece.rect.right <= picture.right + body
+        ):
+            return Rect(picture.left, picture.top, picture.right, piece.rect.bottom)
+    return picture
 
 
 def _goes_with(piece: Piece, bylines: Sequence[Piece], body: float) -> bool:
@@ -155,7 +174,11 @@ def _credit(piece: Piece, scene: Scene) -> Role | None:
         close = any(_touches(piece.rect, p, scene.region.body) for p in scene.pictures)
         return Role.CREDIT if close else (Role.OTHER if tilted else None)
     tiny = piece.ratio < TINY and piece.lines == 1 and piece.chars <= 70
-    if tiny and any(_is_under(piece.rect, p, scene.region.body) for p in scene.pictures):
+    body = scene.region.body
+    if tiny and any(
+        _is_under(piece.rect, p, body) or abs(piece.rect.bottom - p.bottom) < 1
+        for p in scene.pictures
+    ):
         return Role.CREDIT
     return None
 
@@ -188,8 +211,11 @@ def _quote(piece: Piece, scene: Scene) -> Role | None:
         if below is None or below.rect.top - piece.rect.bottom > 8 * scene.region.body:
             continue
         columns += 1
-        votes += continuity(above.ends, below.ends, Flow()) >= QUOTE_FLOW
-    return Role.QUOTE if columns and votes > 0.5 * columns else None
+        wide = piece.rect.width > 1.4 * above.rect.width
+        ruled = _ruled(above.rect, piece.rect, scene.region)
+        needed = RUNS_ON if wide or ruled else QUOTE_FLOW
+        votes += continuity(above.ends, below.ends, Flow()) >= needed
+    return Role.QUOTE if columns and votes == columns else None
 
 
 def _is_said(piece: Piece, scene: Scene) -> bool:
