@@ -124,7 +124,7 @@ def _ruled_off(a: Rect, b: Rect, region: Region) -> bool:
 def _closest(piece: Piece, drafts: list[Draft], region: Region) -> Draft:
     """The article nearest to a stray piece; alone in its box it is its own."""
     candidates: Iterable[Draft] = [d for d in drafts if _same_box(piece, d)]
-    best, least = None, 3.0 * region.body
+    best, least = None, (9.0 if piece.role is Role.TABLE else 3.0) * region.body
     for draft in candidates:
         gap = min(distance(piece.rect, p.rect) for p in _all(draft))
         gap += 2 * region.body * _ruled_off(piece.rect, draft.rect, region)

@@ -101,6 +101,17 @@ def is_byline(text: str) -> bool:
     return len(text) <= 130 and _BYLINE.fullmatch(text.strip()) is not None
 
 
+_OPENING = re.compile(
+    r"\s*[□■◆●◎]?\s*(本报|本報|新华社|新華社|特约|特約|实习|见习)*(记者|記者|通讯员|通訊員)[\s：:]*"
+    r"[\u4e00-\u9fff· /、　]{2,24}|\s*□\s*[\u4e00-\u9fff· ]{2,12}"
+)
+
+
+def opens_with_byline(line: str) -> bool:
+    """Whether a line of Chinese is a byline and nothing else."""
+    return _OPENING.fullmatch(line) is not None
+
+
 def is_jump(text: str) -> bool:
     """Whether a short text sends the reader to another page or says where he was."""
     return len(text) <= 90 and _JUMP.fullmatch(text.strip(" .）)")) is not None

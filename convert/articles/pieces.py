@@ -4,8 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from convert.articles.cues import opens_with_byline
 from convert.articles.flow import Ends, ends_of
-from convert.geometry import Rect
+from convert.geometry import Rect, enclosing
+from convert.letters import joined
 from convert.model import Block, Line, Region, Role
 from convert.typeface import family, is_body_size
 
@@ -44,7 +46,7 @@ class Piece:
 def measure(region: Region) -> tuple[Piece, ...]:
     """Measure every block of a region; roles are set later (`convert.articles.roles`)."""
     families = body_families(region)
-    region = _without_bars(region)
+    region = _bylines_apart(_without_bars(region))
     return tuple(
         _piece(index, block, region, families) for index, block in enumerate(region.blocks)
     )
@@ -75,6 +77,29 @@ def _without_bars(region: Region) -> Region:
         for b in region.blocks
     )
     return replace(region, blocks=blocks)
+
+
+def _bylines_apart(region: Region) -> Region:
+    """Part a byline set in body type from the text below it (本报记者 …)."""
+    blocks: list[Block] = []
+    for block in region.blocks:
+        first, rest = block.lines[0], block.lines[1:]
+        if rest and opens_with_byline(first.text) and _is_short(first, rest):
+            blocks += (_part(block, (first,)), _part(block, rest))
+        else:
+            blocks.append(block)
+    return replace(region, blocks=tuple(blocks))
+
+
+def _is_short(first: Line, rest: Sequence[Line]) -> bool:
+    """Whether the line is no full line of its column, or centred in it."""
+    right = max(line.rect.right for line in rest)
+    return first.rect.right < right - 1.5 * first.size
+
+
+def _part(block: Block, lines: tuple[Line, ...]) -> Block:
+    rect = enclosing(line.rect for line in lines)
+    return replace(block, lines=lines, rect=rect, text=joined(x.text for x in lines))
 
 
 def body_families(region: Region) -> frozenset[str]:

@@ -203,6 +203,8 @@ def _quote(piece: Piece, scene: Scene) -> Role | None:
     for above in scene.pieces:
         if not _is_text(above, scene) or above.rect.bottom > piece.rect.top + 2:
             continue
+        if above.lines < 2 or not above.own_family:
+            continue
         if above.rect.overlap_x(piece.rect) < 0.5 * above.rect.width:
             continue
         if piece.rect.top - above.rect.bottom > 5 * scene.region.body:
@@ -300,7 +302,16 @@ def _is_label(piece: Piece, scene: Scene) -> bool:
 
 
 def _label(piece: Piece, scene: Scene) -> Role | None:
-    return Role.KICKER if piece.ratio < DISPLAY and _is_label(piece, scene) else None
+    if piece.ratio >= DISPLAY or not _is_label(piece, scene):
+        return None
+    above = scene.above(piece)
+    inside = (
+        above is not None
+        and _is_text(above, scene)
+        and piece.rect.top - above.rect.bottom < 0.8 * scene.region.leading
+        and not _ruled(above.rect, piece.rect, scene.region)
+    )
+    return None if inside else Role.KICKER
 
 
 def _touches(rect: Rect, picture: Rect, body: float) -> bool:
