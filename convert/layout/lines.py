@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from convert.geometry import Rect, enclosing
 from convert.model import Line, Rule, Span
@@ -16,6 +16,8 @@ OTHER_FLOW_GAP = 0.55
 """The same if it does not: half an em is a wide word space, more may be a gutter."""
 MAX_TEAR = 6.0
 """Widest word space of a badly justified line, in em."""
+REACH = 3.2
+"""Lines this near, in em, may bridge a torn line."""
 SPACE = 0.16
 """A gap of this many em between two spans is a word space."""
 EDGE_SUPPORT = 5
@@ -150,7 +152,7 @@ def _join_bridged(runs: list[list[Span]], walls: Walls) -> list[list[Span]]:
             last is not None
             and _torn(last[-1], run[0])
             and not walls.between(last[-1], run[0])
-            and _bridges(last[-1], run[0], runs, i) >= 2
+            and _bridged(last[-1], run[0], runs, i)
         ):
             last.extend(run)
         else:
@@ -167,23 +169,26 @@ def _torn(a: Span, b: Span) -> bool:
     )
 
 
-def _bridges(a: Span, b: Span, runs: Sequence[list[Span]], at: int) -> int:
-    """How many of the nearest lines above and below run across the gap."""
-    found = 0
-    for way in (-1, 1):
-        i = at + way
-        while 0 <= i < len(runs) and abs(runs[i][0].rect.bottom - b.rect.bottom) <= 2 * b.size:
-            first, end = runs[i][0], runs[i][-1]
-            if (
-                abs(first.rect.bottom - b.rect.bottom) > 0.7 * b.size
-                and abs(first.size - b.size) < 0.12 * b.size
-                and first.rect.left < a.rect.right - 0.5 * a.size
-                and end.rect.right > b.rect.left + 0.5 * b.size
-            ):
-                found += 1
-                break
-            i += way
-    return found
+def _bridged(a: Span, b: Span, runs: Sequence[list[Span]], at: int) -> bool:
+    """Whether two of the nearest lines above and below run across a gap."""
+    found = sum(
+        _crosses(runs[i], a, b)
+        for way in (range(at - 1, -1, -1), range(at + 1, len(runs)))
+        for i in takewhile(
+            lambda i: abs(runs[i][0].rect.bottom - b.rect.bottom) <= REACH * b.size, way
+        )
+    )
+    return found >= 2
+
+
+def _crosses(run: Sequence[Span], a: Span, b: Span) -> bool:
+    first, last = run[0], run[-1]
+    return (
+        abs(first.rect.bottom - b.rect.bottom) > 0.7 * b.size
+        and abs(first.size - b.size) < 0.12 * b.size
+        and first.rect.left < a.rect.right - 0.5 * a.size
+        and last.rect.right > b.rect.left + 0.5 * b.size
+    )
 
 
 def _letterspaced(a: Sequence[Span], b: Sequence[Span], walls: Walls) -> bool:
