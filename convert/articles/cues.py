@@ -112,6 +112,22 @@ def opens_with_byline(line: str) -> bool:
     return _OPENING.fullmatch(line) is not None
 
 
+_PARTICLES = frozenset("von van de der den da di du del la le el al bin y e i et und and и".split())
+
+
+def is_signature(text: str) -> bool:
+    """Whether a short text in a script with capitals can be who signed: names, a place."""
+    words = [w.strip("()«»“”\"',;:") for w in text.replace("/", " ").split()]
+    words = [w for w in words if w]
+    if not 2 <= len(words) <= 30 or len(text) > 240 or text.rstrip().endswith(("?", "!", ":")):
+        return False
+    if len(text) > 110 and text.rstrip().endswith("."):
+        return False
+    named = [w for w in words if w[0].isupper()]
+    plain = [w for w in words if w[0].islower() and w not in _PARTICLES]
+    return words[0][0].isupper() and len(named) >= 2 and len(plain) <= 1.5 * len(named)
+
+
 def is_jump(text: str) -> bool:
     """Whether a short text sends the reader to another page or says where he was."""
     return len(text) <= 90 and _JUMP.fullmatch(text.strip(" .）)")) is not None

@@ -219,6 +219,8 @@ def _is_kicker(piece: Piece, stack: Sequence[Piece], region: Region) -> bool:
         return False
     if piece.chars > KICKER_CHARS or piece.lines > 2 or piece.role is Role.BYLINE:
         return False
+    if piece.plain and (piece.lines > 1 or not piece.ends.terminal):
+        return False
     top = min(stack, key=lambda p: p.rect.top)
     gap = top.rect.top - piece.rect.bottom
     return (

@@ -4,12 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from convert.articles.cues import opens_with_byline
+from convert.articles.cues import is_signature, opens_with_byline
 from convert.articles.flow import Ends, ends_of
 from convert.geometry import Rect, enclosing
 from convert.letters import joined
 from convert.model import Block, Line, Region, Role
 from convert.typeface import family, is_body_size
+
+
+STOPS, CLOSERS = ".!?…", "”»“\"'’) "
+"""What ends a letter before its signature, and what may stand behind that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,11 @@ class Piece:
     def rect(self) -> Rect:
         """Its place in the writing frame."""
         return self.block.rect
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is set like running text: the body's family, size and weight."""
+        return self.own_family and not self.bold and not self.italic and 0.93 < self.ratio < 1.08
 
     @property
     def lines(self) -> int:
@@ -83,18 +92,54 @@ def _bylines_apart(region: Region) -> Region:
     """Part a byline set in body type from the text below it (本报记者 …)."""
     blocks: list[Block] = []
     for block in region.blocks:
-        first, rest = block.lines[0], block.lines[1:]
-        if rest and opens_with_byline(first.text) and _is_short(first, rest):
-            blocks += (_part(block, (first,)), _part(block, rest))
+        count = _byline_lines(block.lines) or _signature_lines(block.lines)
+        if count:
+            blocks += (_part(block, block.lines[:count]), _part(block, block.lines[count:]))
         else:
             blocks.append(block)
     return replace(region, blocks=tuple(blocks))
 
 
-def _is_short(first: Line, rest: Sequence[Line]) -> bool:
-    """Whether the line is no full line of its column, or centred in it."""
-    right = max(line.rect.right for line in rest)
-    return first.rect.right < right - 1.5 * first.size
+def _byline_lines(lines: Sequence[Line]) -> int:
+    """How many lines at the start of a block are a byline and nothing else."""
+    if len(lines) < 2 or not opens_with_byline(lines[0].text):
+        return 0
+    left = min(line.rect.left for line in lines)
+    right = max(line.rect.right for line in lines)
+    for count in (1, 2):
+        if len(lines) <= count:
+            break
+        short = lines[count - 1].rect.right < right - 1.5 * lines[0].size
+        moved = lines[0].rect.left > left + 2.5 * lines[0].size
+        starts = lines[count].rect.left > left + 1.2 * lines[0].size
+        if (short or moved or starts) and opens_with_byline(
+            "".join(line.text for line in lines[:count])
+        ):
+            return count
+        if short:
+            break
+    return 0
+
+
+def _signature_lines(lines: Sequence[Line]) -> int:
+    """Where in a block who signed begins: set apart to the right or in other type."""
+    for count in (1, 2, 3):
+        if len(lines) < count + 3:
+            break
+        text, tail = lines[:-count], lines[-count:]
+        left = min(line.rect.left for line in text)
+        right = max(line.rect.right for line in text)
+        apart = all(
+            line.rect.left > left + 2.5 * line.size and line.rect.right > right - line.size
+            for line in tail
+        ) or all((x.italic, x.bold) != (text[-1].italic, text[-1].bold) for x in tail)
+        if not apart:
+            break
+        if text[-1].text.rstrip(CLOSERS)[-1:] in STOPS and is_signature(
+            " ".join(line.text for line in tail)
+        ):
+            return len(text)
+    return 0
 
 
 def _part(block: Block, lines: tuple[Line, ...]) -> Block:

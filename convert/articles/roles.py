@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from convert.articles.columns import shares
-from convert.articles.cues import is_byline, is_credit, is_jump
+from convert.articles.cues import is_byline, is_credit, is_jump, is_signature
 from convert.articles.flow import continuity
 from convert.articles.pieces import Piece
 from convert.articles.weights import Flow
@@ -248,8 +248,48 @@ def _byline(piece: Piece, _: Scene) -> Role | None:
     return None
 
 
+def _named(piece: Piece, scene: Scene) -> Role | None:
+    """A line of names in small type between a head and its text (NAME / PLACE)."""
+    if piece.lines > 1 or piece.ratio > 1.05 or piece.plain or piece.chars > 60:
+        return None
+    above, below = scene.above(piece), scene.below(piece)
+    body = scene.region.body
+    if above is None or below is None or not _is_text(below, scene):
+        return None
+    if above.ratio < DISPLAY and not (above.lines <= 4 and not above.plain):
+        return None
+    near = (
+        piece.rect.top - above.rect.bottom < 3 * body
+        and below.rect.top - piece.rect.bottom < 3 * body
+    )
+    return Role.BYLINE if near and is_signature(piece.block.text) else None
+
+
+def _signature(piece: Piece, scene: Scene) -> Role | None:
+    """Who signed, below the last line of a text and in other type or to the right."""
+    if piece.lines > 8 or piece.ratio > 1.15 or (piece.plain and piece.lines > 1):
+        return None
+    above, below = scene.above(piece), scene.below(piece)
+    step = 1.6 * scene.region.leading
+    if above is None or not _is_text(above, scene) or not above.ends.terminal:
+        return None
+    if piece.rect.top - above.rect.bottom > step or _ruled(above.rect, piece.rect, scene.region):
+        return None
+    if below is not None and _is_text(below, scene) and below.rect.top - piece.rect.bottom < step:
+        return None
+    if _is_label(piece, scene) or (
+        below is not None
+        and below.rect.top - piece.rect.bottom < piece.rect.top - above.rect.bottom
+    ):
+        return None
+    aside = piece.rect.left > above.rect.left + 2 * scene.region.body
+    if piece.plain and not aside:
+        return None
+    return Role.BYLINE if is_signature(piece.block.text) else None
+
+
 def _caption(piece: Piece, scene: Scene) -> Role | None:
-    if piece.chars > CAPTION_CHARS or piece.ratio > 1.15 or piece.chars < 3:
+    if piece.chars > CAPTION_CHARS or piece.ratio >= DISPLAY or piece.chars < 3:
         return None
     body = scene.region.body
     if _is_label(piece, scene):
@@ -257,12 +297,11 @@ def _caption(piece: Piece, scene: Scene) -> Role | None:
     if any(p.contains(piece.rect, 2) for p in scene.pictures) and piece.chars < 200:
         return Role.CAPTION
     marked = piece.block.text[:1] in "▲▼◀▶△▽↑↓←→"
-    plain = piece.own_family and not piece.bold and not piece.italic and (0.93 < piece.ratio < 1.08)
     for picture in scene.pictures:
         if picture.area < 4 * body * body:
             continue
         if _is_under(piece.rect, picture, body) or _is_beside(piece, picture, scene.region):
-            if not plain or marked:
+            if not piece.plain or marked:
                 return Role.CAPTION
             follow = scene.below(piece)
             alone = (
@@ -288,7 +327,7 @@ def _is_label(piece: Piece, scene: Scene) -> bool:
         for rule in scene.region.separators
     )
     if hung and any(
-        -0.5 * body <= p.top - piece.rect.bottom <= 2 * body and p.overlap_x(piece.rect) > 0
+        -1.2 * body <= p.top - piece.rect.bottom <= 2 * body and p.overlap_x(piece.rect) > 0
         for p in scene.pictures
     ):
         return True
@@ -416,6 +455,8 @@ RULES: Sequence[Question] = (
     _quote,
     _display,
     _byline,
+    _named,
+    _signature,
     _caption,
     _label,
     _subhead,
