@@ -18,6 +18,8 @@ from convert.articles.credits import split_credits
 from convert.articles.furniture import find_furniture
 from convert.articles.grouping import group
 from convert.articles.heads import build_heads
+from convert.articles.insets import absorb
+from convert.articles.order import put_in_order
 from convert.articles.pieces import measure
 from convert.articles.roles import assign_roles
 from convert.articles.weights import Weights
@@ -73,7 +75,8 @@ def _find_in_region(
         column=region.column,
         weights=weights,
     )
-    groups = group(heads, find_chains(around), around)
+    groups = absorb(group(heads, find_chains(around), around), region)
+    groups = [put_in_order(g, around) for g in groups]
     rest = [p for p in pieces if p.id not in in_heads and p.role not in TEXT]
     drafts = attach(groups, rest, region, [zone for zone, _ in ads])
     drafts += tuple(

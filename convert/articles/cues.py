@@ -112,6 +112,7 @@ def opens_with_byline(line: str) -> bool:
     return _OPENING.fullmatch(line) is not None
 
 
+_SENTENCE = re.compile(r"[^\W\d_]{4,}\. [^\W\d_]|[^\W\d_]{3,}\.$|\b(foto|photo|фото)", re.IGNORECASE)
 _PARTICLES = frozenset("von van de der den da di du del la le el al bin y e i et und and и".split())
 
 
@@ -121,11 +122,12 @@ def is_signature(text: str) -> bool:
     words = [w for w in words if w]
     if not 2 <= len(words) <= 30 or len(text) > 240 or text.rstrip().endswith(("?", "!", ":")):
         return False
-    if len(text) > 110 and text.rstrip().endswith("."):
+    if _SENTENCE.search(text):
         return False
     named = [w for w in words if w[0].isupper()]
     plain = [w for w in words if w[0].islower() and w not in _PARTICLES]
-    return words[0][0].isupper() and len(named) >= 2 and len(plain) <= 1.5 * len(named)
+    share = 1.5 if any(len(w) > 3 and w.isupper() for w in words) else 0.7
+    return words[0][0].isupper() and len(named) >= 2 and len(plain) <= share * len(named)
 
 
 def is_jump(text: str) -> bool:

@@ -7,7 +7,7 @@ head and no neighbour that wants it stays an article of its own.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from convert.articles.chains import Chain, Surroundings
 from convert.articles.columns import cut, shares
@@ -27,6 +27,8 @@ class Group:
 
     head: Head | None = None
     chains: list[Chain] = field(default_factory=list)
+    insets: list[Chain] = field(default_factory=list)
+    """What stands inside it with a small head or none: read after the text."""
 
     @property
     def rect(self) -> Rect:
@@ -39,17 +41,32 @@ class Group:
         return self.head.main.ratio if self.head is not None else 0.0
 
     @property
+    def container(self) -> int | None:
+        """The box it stands in."""
+        return next(iter(self.pieces)).block.container
+
+    @property
+    def texts(self) -> Iterable[Piece]:
+        """Its running text."""
+        return (p for chain in (*self.chains, *self.insets) for p in chain)
+
+    def take(self, other: "Group") -> None:
+        """Make `other` a part of this article: its head becomes a subhead."""
+        if other.head is not None:
+            self.insets.append(tuple(replace(p, role=_within(p.role)) for p in other.head.pieces))
+        self.insets += other.chains + other.insets
+
+    @property
     def letters(self) -> int:
         """Characters of its running text."""
-        return sum(p.chars for chain in self.chains for p in chain)
+        return sum(p.chars for p in self.texts)
 
     @property
     def pieces(self) -> Iterable[Piece]:
         """All its pieces, head first."""
         if self.head is not None:
             yield from self.head.pieces
-        for chain in self.chains:
-            yield from chain
+        yield from self.texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +76,11 @@ class Offer:
     worth: float
     chain: int
     other: int
+
+
+def _within(role: Role) -> Role:
+    """What a piece of a head is inside another story."""
+    return Role.SUBHEAD if role in (Role.HEADLINE, Role.KICKER, Role.DECK) else role
 
 
 def group(
@@ -123,9 +145,7 @@ def _one_per_box(groups: list[Group]) -> list[Group]:
             continue
         first, *others = sorted(inside, key=lambda g: (g.rect.top, g.rect.left))
         for other in others:
-            if other.head is not None:
-                first.chains.append(other.head.pieces)
-            first.chains += other.chains
+            first.take(other)
         groups = [g for g in groups if g not in others]
     return groups
 

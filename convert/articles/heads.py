@@ -252,6 +252,8 @@ def _is_deck(
         return False
     if piece.role is Role.BYLINE:
         return True
+    if low.role is Role.BYLINE and piece.ratio < 1.1:
+        return False
     return piece.chars <= DECK_CHARS and _looks_like_deck(piece, pieces, region)
 
 
@@ -261,7 +263,7 @@ def _looks_like_deck(piece: Piece, pieces: Sequence[Piece], region: Region) -> b
     if piece.ratio > 1.1:
         return True
     special = piece.bold or piece.italic or not piece.own_family
-    if not special or piece.chars < 12:
+    if not special or piece.chars < 12 or _is_lead(piece, region):
         return False
     if piece.rect.width > 1.4 * region.column or piece.lines > 1:
         columns = sum(
@@ -274,6 +276,17 @@ def _looks_like_deck(piece: Piece, pieces: Sequence[Piece], region: Region) -> b
         )
         return columns > 0 and piece.chars < 300
     return False
+
+
+def _is_lead(piece: Piece, region: Region) -> bool:
+    """A first paragraph in bold or italic body type is text, not a deck."""
+    return (
+        piece.own_family
+        and 0.95 < piece.ratio < 1.05
+        and piece.lines > 2
+        and piece.rect.width < 1.2 * region.column
+        and piece.ends.terminal
+    )
 
 
 def _settle(stack: Sequence[Piece]) -> tuple[Piece, ...]:

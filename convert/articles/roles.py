@@ -393,12 +393,14 @@ def _is_beside(piece: Piece, picture: Rect, region: Region) -> bool:
 
 def _subhead(piece: Piece, scene: Scene) -> Role | None:
     """A short line in other type between lines of text of its column."""
-    if piece.lines > 3 or piece.chars > 90 or not 0.85 < piece.ratio < DISPLAY:
+    if piece.lines > 3 or piece.chars > 90 or piece.ratio >= DISPLAY:
         return None
     if not (piece.bold or not piece.own_family or piece.ratio > 1.08):
         return None
     above, below = scene.above(piece), scene.below(piece)
-    if below is None or not _is_text(below, scene):
+    if below is None or piece.ratio <= 0.85 * min(below.ratio, 1.0):
+        return None
+    if not (_is_text(below, scene) or (_small(below, scene) and piece.bold)):
         return None
     step = scene.region.leading * 2.2
     if below.rect.top - piece.rect.bottom > step or piece.rect.right > (
@@ -456,8 +458,8 @@ RULES: Sequence[Question] = (
     _display,
     _byline,
     _named,
-    _signature,
     _caption,
+    _signature,
     _label,
     _subhead,
     _paragraph,
