@@ -21,6 +21,7 @@ from convert.articles.heads import build_heads
 from convert.articles.insets import absorb
 from convert.articles.order import put_in_order
 from convert.articles.pieces import measure
+from convert.articles.reach import reaching
 from convert.articles.roles import assign_roles
 from convert.articles.weights import Weights
 from convert.model import Article, Block, Layout, PageArticles, Region, Role, Span
@@ -62,7 +63,7 @@ def _find_in_region(
     pieces = tuple(replace(p, role=Role.SUBHEAD) if p.id in subheads else p for p in pieces)
     in_heads = {i for head in heads for i in head.ids}
     texts = [p for p in pieces if p.role in TEXT and p.id not in in_heads]
-    head_pieces = [p for h in heads if not h.vertical for p in h.pieces]
+    head_pieces = reaching(heads, pieces, region)
     rows = tuple(s.rect for s in region.separators if s.horizontal)
     walls = tuple(s.rect for s in region.separators if not s.horizontal)
     around = Surroundings(

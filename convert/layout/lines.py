@@ -96,8 +96,8 @@ def _on_one_baseline(a: Span, b: Span) -> bool:
     """Equal baselines, or a small index or exponent beside larger type."""
     small, large = sorted((a, b), key=lambda s: s.size)
     shift = abs((a.rect.bottom - 0.22 * a.size) - (b.rect.bottom - 0.22 * b.size))
-    if large.size > 1.7 * small.size and len(large.text) <= 2 and len(small.text) > 3:
-        return False  # a drop cap is no part of the line it stands in
+    if large.size > 1.7 * small.size and len(small.text) > 3:
+        return False  # a drop cap, or a headline beside a column of text
     if small.size > 0.85 * large.size:
         return shift <= 0.2 * small.size
     return shift <= 0.45 * large.size and large.rect.overlap_y(small.rect) >= 0.6 * small.size
