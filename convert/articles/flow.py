@@ -35,6 +35,8 @@ class Ends:
     """The first line begins a paragraph by its indent."""
     lower: bool
     """The first letter is small."""
+    question: bool
+    """The last sentence asks."""
     opens: bool
     """The first letter can begin a sentence: a capital, a digit, a quotation mark."""
 
@@ -57,6 +59,7 @@ def ends_of(block: Block) -> Ends:
         full=last.rect.right >= right - (1 - FULL) * max(right - left, size),
         indent=first.rect.left - left > 0.6 * size,
         lower=head.islower(),
+        question=tail.rstrip("".join(CLOSING)).endswith(("?", "？")),
         opens=head.isupper() or not head.isalpha(),
     )
 

@@ -132,7 +132,7 @@ def _masthead(pieces: Sequence[Piece], region: Region, line: float) -> dict[int,
 
 def _beside_name(fact: Rect, name: Rect, body: float) -> bool:
     gap = max(fact.top - name.bottom, name.top - fact.bottom)
-    return gap < 3.5 * body and fact.bottom > name.top
+    return gap < 6 * body and fact.bottom > name.top
 
 
 def _facts(pieces: Sequence[Piece], region: Region) -> frozenset[int]:

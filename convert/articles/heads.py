@@ -10,6 +10,8 @@ from convert.model import Region, Role
 
 DECK_CHARS = 420
 KICKER_CHARS = 90
+BULLETS = "●■◆▪•○□▲◇★☆"
+"""What opens an item of a list."""
 TWO_FACED = 110
 """A headline up to this many characters may change its face midway."""
 
@@ -71,7 +73,7 @@ def build_heads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Head, ..
     for stack in _stacks(display, region, rules):
         stack = _with_neighbours(stack, pieces, taken, region, rules)
         taken |= {p.id for p in stack}
-        heads.append(Head(_settle(stack)))
+        heads.append(Head(_under_label(_settle(stack), pieces, region)))
     subheads = _subheads(pieces, taken, region, rules)
     small = _small_heads(pieces, taken | subheads, heads, region, rules)
     return (*heads, *small), subheads
@@ -95,6 +97,10 @@ def _subheads(
             for o in over
         )
     ]
+    items = [p for p in small if p.block.text.lstrip()[:1] in BULLETS]
+    between = [p for p in pieces if p.role is Role.SUBHEAD and p.ends.question]
+    asked = [p for p in small if p.ends.question and any(_same_face(p, s) for s in between)]
+    under += items + asked
     level = [
         p
         for p in small
@@ -276,6 +282,31 @@ def _looks_like_deck(piece: Piece, pieces: Sequence[Piece], region: Region) -> b
         )
         return columns > 0 and piece.chars < 300
     return False
+
+
+def _under_label(
+    stack: tuple[Piece, ...], pieces: Sequence[Piece], region: Region
+) -> tuple[Piece, ...]:
+    """Where the first piece names a column of briefs, the second heads the first brief.
+
+    The column shows it: more small heads of the second one's face stand below.
+    """
+    if len(stack) != 2 or stack[0].role is not Role.HEADLINE or stack[0].lines > 1:
+        return stack
+    label, head = stack
+    like = [
+        p
+        for p in pieces
+        if p.id != head.id
+        and p.role in (Role.KICKER, Role.HEADLINE)
+        and _same_face(p, head)
+        and abs(p.ratio - head.ratio) < 0.04
+        and abs(p.rect.left - head.rect.left) < region.body
+        and p.rect.top > head.rect.bottom
+    ]
+    if len(like) < 2:
+        return stack
+    return replace(label, role=Role.KICKER), replace(head, role=Role.HEADLINE)
 
 
 def _is_lead(piece: Piece, region: Region) -> bool:
