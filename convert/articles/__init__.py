@@ -7,6 +7,7 @@
 tested, measured and replaced alone.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from convert.articles.ads import find_ads
@@ -24,6 +25,7 @@ from convert.articles.pieces import measure
 from convert.articles.reach import reaching
 from convert.articles.roles import assign_roles
 from convert.articles.weights import Weights
+from convert.geometry import Rect
 from convert.model import Article, Block, Layout, PageArticles, Region, Role, Span
 
 TEXT = (Role.PARAGRAPH, Role.SUBHEAD)
@@ -49,6 +51,22 @@ def find_articles(layout: Layout, weights: Weights | None = None) -> PageArticle
     )
 
 
+def _dividing(region: Region, quotes: Sequence[Rect]) -> tuple[Rect, ...]:
+    """Return the horizontal rules that divide: those over and under a pull quote do not."""
+    near = 1.8 * region.body
+    return tuple(
+        s.rect
+        for s in region.separators
+        if s.horizontal
+        and not any(
+            s.rect.width < 1.3 * max(q.width, region.column)
+            and s.rect.overlap_x(q) > 0.6 * q.width
+            and (abs(q.top - s.rect.cy) < near or abs(s.rect.cy - q.bottom) < near)
+            for q in quotes
+        )
+    )
+
+
 def _find_in_region(
     region: Region, page_width: float, weights: Weights
 ) -> tuple[tuple[Article, ...], tuple[Block, ...], Cuts]:
@@ -64,7 +82,7 @@ def _find_in_region(
     in_heads = {i for head in heads for i in head.ids}
     texts = [p for p in pieces if p.role in TEXT and p.id not in in_heads]
     head_pieces = reaching(heads, pieces, region)
-    rows = tuple(s.rect for s in region.separators if s.horizontal)
+    rows = _dividing(region, [p.rect for p in pieces if p.role is Role.QUOTE])
     walls = tuple(s.rect for s in region.separators if not s.horizontal)
     around = Surroundings(
         texts=texts,

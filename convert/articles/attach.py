@@ -126,7 +126,7 @@ def _closest(piece: Piece, drafts: list[Draft], region: Region) -> Draft:
     candidates: Iterable[Draft] = [d for d in drafts if _same_box(piece, d)]
     best, least = None, (9.0 if piece.role is Role.TABLE else 3.0) * region.body
     for draft in candidates:
-        gap = min(distance(piece.rect, p.rect) for p in _all(draft))
+        gap = min(_reach(piece, p, region) for p in _all(draft))
         gap += 2 * region.body * _ruled_off(piece.rect, draft.rect, region)
         if gap < least:
             best, least = draft, gap
@@ -134,6 +134,21 @@ def _closest(piece: Piece, drafts: list[Draft], region: Region) -> Draft:
         best = Draft(group=None)
         drafts.append(best)
     return best
+
+
+def _reach(piece: Piece, other: Piece, region: Region) -> float:
+    """How far a stray piece is from another: what stands beyond a rule is farther."""
+    gap = distance(piece.rect, other.rect)
+    if piece.rect.overlap_x(other.rect) > 0:
+        return gap
+    left, right = sorted((piece.rect, other.rect), key=lambda r: r.left)
+    walled = any(
+        not s.horizontal
+        and left.right - 2 <= s.rect.cx <= right.left + 2
+        and s.rect.overlap_y(piece.rect) > 0
+        for s in region.separators
+    )
+    return gap + (2 if walled else 0.5) * region.body
 
 
 def _all(draft: Draft) -> Iterable[Piece]:

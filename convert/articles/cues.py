@@ -78,7 +78,8 @@ CREDIT_TAILS: Sequence[str] = (
 
 ADS: Sequence[str] = (
     (
-        r"(anzeige|advertisement|advertorial|werbung|publicité|publicidad|pubblicità|реклама"
+        r"(anzeigen?|advertisement|advertorial|paid notice|sponsored( content| by.*)?|promotion"
+        r"|sonderveröffentlichung|werbung|publicité|publicidad|pubblicità|реклама|promoción"
         r"|на правах рекламы|广告|廣告|広告|إعلان)"
     ),
 )

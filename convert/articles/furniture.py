@@ -118,10 +118,12 @@ def _masthead(pieces: Sequence[Piece], region: Region, line: float) -> dict[int,
             continue
         last = max(d.rect.bottom for d in near)
         zone = Rect(0, name.rect.top, region.width, max(name.rect.bottom, last))
+        teasers = _teasers(pieces, region)
         facts = [
             p
             for p in pieces
             if zone.holds(p.rect.cx, p.rect.cy)
+            and p.block.container not in teasers
             and p.id != name.id
             and p.ratio < 0.8 * name.ratio
             and not _is_story(p, region)
@@ -183,9 +185,13 @@ def _running_text(pieces: Iterable[Piece], region: Region) -> bool:
 
 def _is_story(piece: Piece, region: Region) -> bool:
     """Whether a piece is running text of a story, by its type and its length."""
-    letters = piece.chars * (2.5 if piece.ends.cjk else 1)
     wide = piece.rect.width > 0.5 * region.column
-    return piece.own_family and 0.9 < piece.ratio < 1.12 and wide and letters > STORY
+    return piece.own_family and 0.9 < piece.ratio < 1.12 and wide and _letters(piece) > STORY
+
+
+def _letters(piece: Piece) -> float:
+    """Its length; a Han character says as much as two and a half letters."""
+    return piece.chars * (2.5 if piece.ends.cjk else 1.0)
 
 
 def _long_rules(region: Region) -> list[Rect]:
@@ -264,15 +270,15 @@ def _with_strip(line: float, pieces: Sequence[Piece], region: Region) -> float:
 
 
 def _teasers(pieces: Sequence[Piece], region: Region) -> frozenset[int]:
-    """Tinted boxes with a headline and words of their own, as stand over a masthead."""
+    """Boxes with a headline and words of their own, as stand over or beside a masthead."""
     found = set()
     for index, container in enumerate(region.containers):
         inside = [p for p in pieces if p.block.container == index]
+        words = [p for p in inside if p.ratio < DISPLAY and not _DAY.search(p.block.text)]
         if (
-            container.fill is not None
-            and container.rect.width < LONG_RULE * region.width
-            and sum(p.chars for p in inside) > 40
-            and any(p.ratio > DISPLAY for p in inside)
+            container.rect.width < LONG_RULE * region.width
+            and sum(_letters(p) for p in words) > 40
+            and any(DISPLAY < p.ratio < NAME for p in inside)
         ):
             found.add(index)
     return frozenset(found)

@@ -291,9 +291,9 @@ def _under_label(
 
     The column shows it: more small heads of the second one's face stand below.
     """
-    if len(stack) != 2 or stack[0].role is not Role.HEADLINE or stack[0].lines > 1:
+    if len(stack) < 2 or stack[0].lines > 1 or stack[0].chars > KICKER_CHARS:
         return stack
-    label, head = stack
+    label, head, *rest = stack
     like = [
         p
         for p in pieces
@@ -306,7 +306,7 @@ def _under_label(
     ]
     if len(like) < 2:
         return stack
-    return replace(label, role=Role.KICKER), replace(head, role=Role.HEADLINE)
+    return replace(label, role=Role.KICKER), replace(head, role=Role.HEADLINE), *rest
 
 
 def _is_lead(piece: Piece, region: Region) -> bool:
@@ -367,4 +367,4 @@ def _small_heads(
         own = replace(piece, role=Role.KICKER if known else Role.HEADLINE)
         stack = _with_neighbours([own], pieces, taken, region, rules)
         taken |= {p.id for p in stack}
-        yield Head(tuple(sorted(stack, key=_reading)))
+        yield Head(_under_label(tuple(sorted(stack, key=_reading)), pieces, region))

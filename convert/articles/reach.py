@@ -14,6 +14,8 @@ from convert.articles.pieces import Piece
 from convert.geometry import Rect
 from convert.model import Region, Role
 
+BELOW = 8.0
+"""The text that a head is set flush with begins this close below it, in em."""
 IN_ROW = 0.25
 """What shares this much of a row's height stands in it."""
 
@@ -59,7 +61,7 @@ def _is_flush(rect: Rect, pieces: Sequence[Piece], region: Region) -> bool:
     return any(
         abs(p.rect.left - rect.left) < 0.8 * region.body
         and p.role is Role.PARAGRAPH
-        and p.rect.top > rect.top
+        and 0 <= p.rect.top - rect.top < rect.height + BELOW * region.body
         for p in pieces
     )
 

@@ -215,6 +215,8 @@ def _quote(piece: Piece, scene: Scene) -> Role | None:
         columns += 1
         wide = piece.rect.width > 1.4 * above.rect.width
         ruled = _ruled(above.rect, piece.rect, scene.region)
+        if ruled and not _ruled(piece.rect, below.rect, scene.region):
+            return None
         needed = RUNS_ON if wide or ruled else QUOTE_FLOW
         votes += continuity(above.ends, below.ends, Flow()) >= needed
     return Role.QUOTE if columns and votes == columns else None
@@ -297,6 +299,8 @@ def _caption(piece: Piece, scene: Scene) -> Role | None:
     if any(p.contains(piece.rect, 2) for p in scene.pictures) and piece.chars < 200:
         return Role.CAPTION
     marked = piece.block.text[:1] in "▲▼◀▶△▽↑↓←→"
+    if not marked and (_in_midst(piece) or _under_head(piece, scene)):
+        return None
     for picture in scene.pictures:
         if picture.area < 4 * body * body:
             continue
@@ -312,6 +316,22 @@ def _caption(piece: Piece, scene: Scene) -> Role | None:
             if alone and piece.lines <= 5 and _is_under(piece.rect, picture, body):
                 return Role.CAPTION
     return None
+
+
+def _in_midst(piece: Piece) -> bool:
+    """Running text that begins or breaks off in the middle of a sentence."""
+    return piece.plain and (piece.ends.lower or piece.ends.hyphen or not piece.ends.terminal)
+
+
+def _under_head(piece: Piece, scene: Scene) -> bool:
+    """Whether a headline stands right above a piece and flush with it: a teaser's words."""
+    above = scene.above(piece)
+    return (
+        above is not None
+        and above.ratio >= DISPLAY
+        and piece.rect.top - above.rect.bottom < 0.8 * scene.region.body
+        and abs(piece.rect.left - above.rect.left) < 0.5 * scene.region.body
+    )
 
 
 def _is_label(piece: Piece, scene: Scene) -> bool:
