@@ -94,6 +94,7 @@ def _find_in_region(
         column=region.column,
         weights=weights,
     )
+    around = replace(around, column_rules=region.turned)
     groups = absorb(group(heads, find_chains(around), around), region)
     groups = [put_in_order(g, around) for g in groups]
     rest = [p for p in pieces if p.id not in in_heads and p.role not in TEXT]

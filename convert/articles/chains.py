@@ -41,6 +41,8 @@ class Surroundings:
     body: float
     column: float
     weights: Weights
+    column_rules: bool = False
+    """Whether rules stand between the columns of one story: rows (段) have them always."""
 
 
 def find_chains(around: Surroundings) -> tuple[Chain, ...]:
@@ -155,7 +157,7 @@ def _right(a: Piece, b: Piece, around: Surroundings) -> float:
     score += order.skipped * _columns_between(a, b, around)
     one_head = mine.head is not None and mine.head == other.head
     if _wall_between(a.rect, b.rect, around.walls):
-        score += order.column_rule if one_head else order.wall
+        score += order.column_rule if one_head or around.column_rules else order.wall
     if not other.roof:
         score += order.not_top
     if not mine.floor:

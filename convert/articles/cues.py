@@ -16,6 +16,8 @@ BYLINES: Sequence[str] = (
     r"(本报|本報|新华社|新華社)(记者|記者).{1,30}",
     r"□\s*.{2,30}",
     r"[【（(]?(本报|本報|文)[】/／].{1,30}",
+    r"【[^】]{2,24}】",
+    r"[（(][^（()）]{2,16}(記者|支局|特派員|通信員)[^（()）]{0,8}[)）]",
     r".{1,12}\s*(文/图|图/文|文/摄影|/文|/文图)",
     r"(文|取材|撮影|編集委員|論説委員)[・＝=].{2,20}",
     # en
@@ -115,6 +117,14 @@ def opens_with_byline(line: str) -> bool:
 
 _SENTENCE = re.compile(r"[^\W\d_]{4,}\. [^\W\d_]|[^\W\d_]{3,}\.$|\b(foto|photo|фото)", re.IGNORECASE)
 _PARTICLES = frozenset("von van de der den da di du del la le el al bin y e i et und and и".split())
+
+
+_HAN_NAME = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]{1,4}[\s\u3000·・]*[\u3041-\u30ff\u4e00-\u9fff]{1,5}")
+
+
+def is_han_name(text: str) -> bool:
+    """Whether a text of Han and kana is no longer than a name."""
+    return len(text.strip()) <= 7 and _HAN_NAME.fullmatch(text.strip()) is not None
 
 
 def is_signature(text: str) -> bool:

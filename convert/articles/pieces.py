@@ -16,6 +16,10 @@ STOPS, CLOSERS = ".!?…", "”»“\"'’) "
 """What ends a letter before its signature, and what may stand behind that."""
 
 
+FILLED = 0.15
+"""A bar is filled by its type to this share at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One block, measured against the body type of its region."""
@@ -67,17 +71,16 @@ def _without_bars(region: Region) -> Region:
     text: set[int] = set()
     for block in region.blocks:
         if block.container is not None:
-            inside[block.container] += sum(line.rect.height for line in block.lines)
+            inside[block.container] += sum(line.rect.area for line in block.lines)
             if len(block.lines) > 2 and block.lines[0].size < 1.2 * region.body:
                 text.add(block.container)
     parents = {c.parent for c in region.containers}
     bars = {
         box
-        for box, height in inside.items()
+        for box, filled in inside.items()
         if box not in text
         and box not in parents
-        and height > 0.35 * region.containers[box].rect.height
-        and region.containers[box].rect.height < 9 * region.body
+        and _is_bar(region.containers[box].rect, filled, region.body)
     }
     blocks = tuple(
         replace(b, container=region.containers[b.container].parent)
@@ -86,6 +89,11 @@ def _without_bars(region: Region) -> Region:
         for b in region.blocks
     )
     return replace(region, blocks=blocks)
+
+
+def _is_bar(rect: Rect, filled: float, body: float) -> bool:
+    """Whether a box is little more than the ground of the type in it."""
+    return min(rect.width, rect.height) < 9 * body and filled > FILLED * rect.area
 
 
 def _bylines_apart(region: Region) -> Region:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from convert.articles.columns import shares
-from convert.articles.cues import is_byline, is_credit, is_jump, is_signature
+from convert.articles.cues import is_byline, is_credit, is_han_name, is_jump, is_signature
 from convert.articles.flow import continuity
 from convert.articles.pieces import Piece
 from convert.articles.weights import Flow
@@ -264,7 +264,10 @@ def _named(piece: Piece, scene: Scene) -> Role | None:
         piece.rect.top - above.rect.bottom < 3 * body
         and below.rect.top - piece.rect.bottom < 3 * body
     )
-    return Role.BYLINE if near and is_signature(piece.block.text) else None
+    named = is_signature(piece.block.text) or (
+        piece.ends.cjk and above.ratio >= DISPLAY and is_han_name(piece.block.text)
+    )
+    return Role.BYLINE if near and named else None
 
 
 def _signature(piece: Piece, scene: Scene) -> Role | None:
