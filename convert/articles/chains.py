@@ -119,7 +119,7 @@ def _score(a: Piece, b: Piece, around: Surroundings) -> float:
 def _midst(a: Piece, b: Piece, around: Surroundings) -> float:
     """Text that begins in the midst of a sentence is nobody's first column."""
     mine, other = around.places[a.id], around.places[b.id]
-    return -0.65 * min(0.0, _by_heads(a, b, mine, other, around))
+    return -0.65 * (min(0.0, _by_heads(a, b, mine, other, around)) + _higher(b, mine, around))
 
 
 def _reads_on(a: Piece, b: Piece, around: Surroundings) -> float:
@@ -164,7 +164,17 @@ def _right(a: Piece, b: Piece, around: Surroundings) -> float:
         score += order.not_bottom
     if abs(a.rect.top - b.rect.top) < 0.7 * around.body:
         score += order.level
+    score += _higher(b, mine, around)
     return score + _by_heads(a, b, mine, other, around)
+
+
+def _higher(b: Piece, mine: Place, around: Surroundings) -> float:
+    """A story seldom goes on higher than it began."""
+    order = around.weights.order
+    head = next((h for h in around.heads if h.id == mine.head), None)
+    begin = mine.begin if head is None else min(mine.begin, head.rect.top)
+    rise = (begin - b.rect.top) / around.body
+    return max(order.higher * rise, order.highest) if rise > 2 else 0.0
 
 
 def _by_heads(a: Piece, b: Piece, mine: Place, other: Place, around: Surroundings) -> float:

@@ -32,7 +32,9 @@ NEAR = 2.5
 PRINT = 0.9
 """Listings are set at most this large, in multiples of the body size."""
 ENTRIES = 4
-"""So many columns of small print side by side are a listing."""
+"""So many pieces of small print that touch are a listing."""
+APART = 3.5
+"""The columns of a listing stand this close, in em."""
 
 
 def absorb(groups: Sequence[Group], region: Region) -> list[Group]:
@@ -141,7 +143,7 @@ def _listings(groups: list[Group], region: Region) -> list[Group]:
         merged = [g, *(o for c in near for o in c)]
         clusters = [c for c in clusters if c not in near] + [merged]
     for cluster in clusters:
-        if len({round(p.rect.left / region.body) for g in cluster for p in g.texts}) < ENTRIES:
+        if len(cluster) < ENTRIES:
             continue
         groups = [g for g in groups if g not in cluster] + [_one_listing(cluster, region)]
     return groups
@@ -169,4 +171,4 @@ def _is_listing(group: Group) -> bool:
 
 
 def _touch(a: Rect, b: Rect, region: Region) -> bool:
-    return a.grow(NEAR * region.body, NEAR * region.body).intersect(b) is not None
+    return a.grow(APART * region.body, APART * region.body).intersect(b) is not None

@@ -19,6 +19,8 @@ from convert.typeface import DISPLAY
 HEAD_CHARS = 220
 """A longer piece of display type is no headline."""
 CAPTION_CHARS = 500
+CAPTION_LINES = 14
+"""A longer piece is no caption, however near its picture."""
 RUNS_ON = 1.4
 """The same where a rule or its width makes the quote look like a headline."""
 QUOTE_FLOW = 0.8
@@ -294,7 +296,9 @@ def _signature(piece: Piece, scene: Scene) -> Role | None:
 
 
 def _caption(piece: Piece, scene: Scene) -> Role | None:
-    if piece.chars > CAPTION_CHARS or piece.ratio >= DISPLAY or piece.chars < 3:
+    if not 3 <= piece.chars <= CAPTION_CHARS or piece.ratio >= DISPLAY:
+        return None
+    if piece.lines > CAPTION_LINES:
         return None
     body = scene.region.body
     if _is_label(piece, scene):

@@ -75,6 +75,10 @@ class Order:
     """b stands under another headline, not as its first column."""
     above_head: float = -0.8
     """b begins above the headline that a stands under."""
+    higher: float = -0.06
+    """Per em that b stands higher than the column of a, with its head, begins."""
+    highest: float = -1.8
+    """The most that this counts."""
     level: float = 0.3
     """The tops of both columns are level."""
     keep: float = 0.35
