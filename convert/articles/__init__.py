@@ -21,14 +21,16 @@ from convert.articles.grouping import group
 from convert.articles.heads import build_heads
 from convert.articles.insets import absorb
 from convert.articles.order import put_in_order
-from convert.articles.pieces import measure
+from convert.articles.pieces import Piece, measure
 from convert.articles.reach import reaching
 from convert.articles.roles import assign_roles
+from convert.articles.tables import table_chains, tables_as_rows
 from convert.articles.weights import Weights
 from convert.geometry import Rect
 from convert.model import Article, Block, Layout, PageArticles, Region, Role, Span
 
 TEXT = (Role.PARAGRAPH, Role.SUBHEAD)
+CHAINED = (*TEXT, Role.TABLE)
 Cuts = dict[Span, tuple[Span, Span]]
 
 
@@ -51,9 +53,12 @@ def find_articles(layout: Layout, weights: Weights | None = None) -> PageArticle
     )
 
 
-def _dividing(region: Region, quotes: Sequence[Rect]) -> tuple[Rect, ...]:
-    """Return the horizontal rules that divide: those over and under a pull quote do not."""
+def _dividing(
+    region: Region, quotes: Sequence[Rect], tables: Sequence[Piece]
+) -> tuple[Rect, ...]:
+    """Return the horizontal rules that divide: not those of a pull quote or a table."""
     near = 1.8 * region.body
+    lined = [t.rect.grow(near, region.leading) for t in tables]
     return tuple(
         s.rect
         for s in region.separators
@@ -64,6 +69,7 @@ def _dividing(region: Region, quotes: Sequence[Rect]) -> tuple[Rect, ...]:
             and (abs(q.top - s.rect.cy) < near or abs(s.rect.cy - q.bottom) < near)
             for q in quotes
         )
+        and not any(s.rect.share_in(t) > 0.8 for t in lined)
     )
 
 
@@ -76,18 +82,20 @@ def _find_in_region(
     editorial = [p for p in measured if p.id not in furniture]
     ads = find_ads(editorial, region)
     in_ads = {i for _, ids in ads for i in ids}
-    pieces, cuts = split_credits(assign_roles(region, [p for p in editorial if p.id not in in_ads]))
+    stories = tables_as_rows(region, [p for p in editorial if p.id not in in_ads])
+    pieces, cuts = split_credits(assign_roles(region, stories))
     heads, subheads = build_heads(pieces, region)
     pieces = tuple(replace(p, role=Role.SUBHEAD) if p.id in subheads else p for p in pieces)
     in_heads = {i for head in heads for i in head.ids}
     texts = [p for p in pieces if p.role in TEXT and p.id not in in_heads]
     head_pieces = reaching(heads, pieces, region)
-    rows = _dividing(region, [p.rect for p in pieces if p.role is Role.QUOTE])
+    tables = [p for p in pieces if p.role is Role.TABLE]
+    rows = _dividing(region, [p.rect for p in pieces if p.role is Role.QUOTE], tables)
     walls = tuple(s.rect for s in region.separators if not s.horizontal)
     around = Surroundings(
         texts=texts,
         heads=head_pieces,
-        places=find_places(texts, head_pieces, rows, region.body),
+        places=find_places([*texts, *tables], head_pieces, rows, region.body),
         rows=rows,
         walls=walls,
         body=region.body,
@@ -95,9 +103,10 @@ def _find_in_region(
         weights=weights,
     )
     around = replace(around, column_rules=region.turned)
-    groups = absorb(group(heads, find_chains(around), around), region)
+    chains = (*find_chains(around), *table_chains(tables, region.body))
+    groups = absorb(group(heads, chains, around), region)
     groups = [put_in_order(g, around) for g in groups]
-    rest = [p for p in pieces if p.id not in in_heads and p.role not in TEXT]
+    rest = [p for p in pieces if p.id not in in_heads and p.role not in CHAINED]
     drafts = attach(groups, rest, region, [zone for zone, _ in ads])
     drafts += tuple(
         Draft(

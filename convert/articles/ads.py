@@ -69,7 +69,7 @@ def _abut(a: Rect, b: Rect, body: float) -> bool:
 
 def _marks(zone: Rect, inside: Sequence[Piece], marks: Sequence[Piece], region: Region) -> float:
     letters = sum(p.chars for p in inside)
-    running = sum(p.chars for p in inside if p.own_family and 0.85 < p.ratio < 1.2 and p.lines >= 3)
+    running = sum(p.chars for p in inside if _is_running(p))
     display = sum(p.chars for p in inside if p.ratio > 1.25)
     text = " ".join(p.block.text for p in inside)
     large = max(inside, key=lambda p: p.ratio)
@@ -82,6 +82,13 @@ def _marks(zone: Rect, inside: Sequence[Piece], marks: Sequence[Piece], region: 
     score += 1.5 if _NOTICE.search(large.block.text) else 0.0
     score += 3.0 if any(_labels(m.rect, zone, region.body) for m in marks) else 0.0
     return score
+
+
+def _is_running(piece: Piece) -> bool:
+    """Whether a piece is text in sentences, in the paper's face or in that of a box."""
+    if piece.lines < 3 or not 0.75 < piece.ratio < 1.2:
+        return False
+    return piece.own_family or (piece.ends.terminal and piece.chars > 60)
 
 
 def _labels(mark: Rect, zone: Rect, body: float) -> bool:

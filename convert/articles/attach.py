@@ -42,9 +42,15 @@ def attach(
     drafts = [Draft(group=g) for g in groups]
     pictures = [p.rect for p in region.pictures if _counts(p, region, ads)]
     captions = [p for p in rest if p.role in (Role.CAPTION, Role.CREDIT)]
+    boxes = {g.container for g in groups if g.container is not None}
     owner: dict[int, Draft] = {}
     for index, picture in enumerate(pictures):
-        own = [c for c in captions if _nearest(c.rect, pictures) == index]
+        own = [
+            c
+            for c in captions
+            if _nearest(c.rect, pictures) == index
+            and (c.block.container not in boxes or _in_one_box(c, picture, region))
+        ]
         draft = _home(picture, own, drafts, region)
         if draft is None:
             draft = Draft(group=None)
@@ -56,6 +62,12 @@ def attach(
         if piece.id not in owner:
             _closest(piece, drafts, region).pieces.append(piece)
     return tuple(d for d in drafts if d.group or d.pieces or d.pictures)
+
+
+def _in_one_box(caption: Piece, picture: Rect, region: Region) -> bool:
+    """Whether a box around a caption holds its picture too."""
+    box = caption.block.container
+    return box is None or picture.share_in(region.containers[box].rect) > 0.5
 
 
 def _counts(image: Image, region: Region, ads: Sequence[Rect]) -> bool:

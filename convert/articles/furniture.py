@@ -217,18 +217,26 @@ def _is_page_head(above: Sequence[Piece], narrow: bool) -> bool:
 
 def _strip_end(pieces: Sequence[Piece], region: Region) -> float:
     """Without a rule: a first row of short pieces with a date or number, then a gap."""
-    band = [p for p in pieces if p.rect.bottom < TOP * region.height]
-    if not band:
-        return 0.0
-    end = max(p.rect.bottom for p in band)
-    rest = [p for p in pieces if p.rect.cy >= end]
-    start = min((p.rect.top for p in rest), default=region.height)
-    marked = any(
+    strip: list[Piece] = []
+    found = 0.0
+    for piece in sorted(pieces, key=lambda p: p.rect.top):
+        end = max((p.rect.bottom for p in strip), default=piece.rect.bottom)
+        if strip and piece.rect.top - end > 0.4 * region.body and _names_page(strip):
+            found = end
+            if not _names_page([piece]):
+                break
+        if piece.rect.bottom > TOP * region.height or piece.chars > 120 or piece.lines > 3:
+            break
+        strip.append(piece)
+    return found
+
+
+def _names_page(strip: Iterable[Piece]) -> bool:
+    """Whether a date or a page number stands among the pieces."""
+    return any(
         _DATE.search(p.block.text) or re.fullmatch(r"\W*[A-Z]?\d{1,3}\W*", p.block.text)
-        for p in band
+        for p in strip
     )
-    short = all(p.chars < 120 and p.lines <= 3 for p in band)
-    return end if marked and short and start - end > 0.4 * region.body else 0.0
 
 
 def _foot_line(pieces: Sequence[Piece], region: Region) -> float:

@@ -141,7 +141,7 @@ def _one_per_box(groups: list[Group]) -> list[Group]:
             boxes.setdefault(box, []).append(g)
     for inside in boxes.values():
         stories = [g for g in inside if g.letters > STORY]
-        if len(inside) < 2 or len(stories) > 1 or _side_by_side(inside):
+        if len(inside) < 2 or len(stories) > 1 or _side_by_side(inside) or _siblings(inside):
             continue
         first, *others = sorted(inside, key=lambda g: (g.rect.top, g.rect.left))
         for other in others:
@@ -154,6 +154,16 @@ def _side_by_side(groups: Sequence[Group]) -> bool:
     """Whether two heads with text of their own stand beside each other: teasers."""
     own = [g.rect for g in groups if g.head is not None and g.chains]
     return any(a.overlap_x(b) <= 0 < a.overlap_y(b) for i, a in enumerate(own) for b in own[:i])
+
+
+def _siblings(groups: Sequence[Group]) -> bool:
+    """Whether two heads of one face have text of their own: briefs in a box."""
+    mains = [g.head.main for g in groups if g.head is not None and g.chains]
+    return any(
+        a.family == b.family and a.bold == b.bold and abs(a.ratio - b.ratio) < 0.05
+        for i, a in enumerate(mains)
+        for b in mains[:i]
+    )
 
 
 def _head_offers(

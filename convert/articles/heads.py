@@ -98,9 +98,19 @@ def _subheads(
         )
     ]
     items = [p for p in small if p.block.text.lstrip()[:1] in BULLETS]
-    between = [p for p in pieces if p.role is Role.SUBHEAD and p.ends.question]
-    asked = [p for p in small if p.ends.question and any(_same_face(p, s) for s in between)]
-    under += items + asked
+    between = [p for p in pieces if p.role is Role.SUBHEAD]
+    alike = [
+        p
+        for p in small
+        if not _below_rule(p, rules, region.body)
+        and sum(_same_face(p, s) and abs(p.ratio - s.ratio) < 0.03 for s in between) > 1
+    ]
+    asked = [
+        p
+        for p in small
+        if p.ends.question and any(_same_face(p, s) and s.ends.question for s in between)
+    ]
+    under += items + asked + alike
     level = [
         p
         for p in small
@@ -113,6 +123,14 @@ def _subheads(
         )
     ]
     return frozenset(p.id for p in (*under, *level))
+
+
+def _below_rule(piece: Piece, rules: Sequence[Rect], body: float) -> bool:
+    """Whether a rule across a piece's column lies right above it: something new begins."""
+    return any(
+        -2 <= piece.rect.top - r.cy < 3 * body and r.overlap_x(piece.rect) > 0.8 * piece.rect.width
+        for r in rules
+    )
 
 
 def _stacks(

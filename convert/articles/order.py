@@ -31,6 +31,8 @@ def _inside(group: Group, around: Surroundings) -> Surroundings:
     texts = [p for chain in group.chains for p in chain]
     heads = [] if group.head is None or group.head.vertical else list(group.head.pieces)
     heads = [p for p in heads if p.role is not Role.BYLINE]
+    if heads and any(t.rect.bottom < heads[0].rect.top for t in texts):
+        heads = []  # it stands in the midst of its text, which reads past it
     places = find_places(texts, heads, around.rows, around.body)
     return replace(around, texts=texts, heads=heads, places=places)
 

@@ -38,7 +38,6 @@ class Scene:
     region: Region
     pieces: Sequence[Piece]
     pictures: tuple[Rect, ...]
-    tables: tuple[Rect, ...]
     text_width: float
     """Body text narrower than this share of a column is suspicious, in points."""
 
@@ -82,7 +81,6 @@ def assign_roles(region: Region, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
             for p in region.pictures
             if p.rect.area < 0.8 * region.width * region.height
         ),
-        tables=find_tables(region),
         text_width=0.45 * region.column,
     )
     asked = tuple(replace(p, role=_ask(p, scene)) for p in pieces)
@@ -140,30 +138,8 @@ def _ask(piece: Piece, scene: Scene) -> Role:
     return Role.OTHER
 
 
-def _table(piece: Piece, scene: Scene) -> Role | None:
-    inside = any(t.holds(piece.rect.cx, piece.rect.cy) for t in scene.tables)
-    return Role.TABLE if inside and piece.ratio < DISPLAY else None
-
-
-def find_tables(region: Region) -> tuple[Rect, ...]:
-    """Zones of four rules and more of one width, one or two lines apart."""
-    rows = sorted(
-        (s.rect for s in region.separators if s.horizontal),
-        key=lambda r: (round(r.left / 3), round(r.right / 3), r.top),
-    )
-    tables: list[Rect] = []
-    run: list[Rect] = []
-    for row in [*rows, Rect(-99, -99, -98, -98)]:
-        if run and (
-            abs(row.left - run[-1].left) > 3
-            or abs(row.right - run[-1].right) > 3
-            or row.top - run[-1].top > 3.2 * region.leading
-        ):
-            if len(run) >= 4:
-                tables.append(enclosing(run))
-            run = []
-        run.append(row)
-    return tuple(tables)
+def _table(piece: Piece, _: Scene) -> Role | None:
+    return Role.TABLE if piece.role is Role.TABLE else None
 
 
 def _jump(piece: Piece, _: Scene) -> Role | None:
@@ -465,9 +441,23 @@ def _paragraph(piece: Piece, scene: Scene) -> Role | None:
     if not 0.82 < piece.ratio < DISPLAY:
         return None
     wide = piece.rect.width > scene.text_width
-    if piece.lines >= 3 or (wide and piece.chars > 12):
+    if piece.lines >= 3 or (wide and piece.chars > 12) or _is_tail(piece, scene):
         return Role.PARAGRAPH
     return None
+
+
+def _is_tail(piece: Piece, scene: Scene) -> bool:
+    """A last short line of running text, cut off by a subhead, a quote or a column's end."""
+    if not piece.plain or piece.lines > 1:
+        return False
+    step = 2.2 * scene.region.leading
+    return any(
+        near is not None
+        and abs(near.rect.left - piece.rect.left) < 2.6 * scene.region.body
+        and max(near.rect.top - piece.rect.bottom, piece.rect.top - near.rect.bottom) < step
+        and (_is_text(near, scene) or near.lines == 1)
+        for near in (scene.above(piece), scene.below(piece))
+    )
 
 
 def _small(piece: Piece, scene: Scene) -> Role | None:

@@ -41,7 +41,9 @@ def split_by_direction(
 
 
 def _may_stack(span: Span) -> bool:
-    return len(span.text) <= 2 and span.angle == 0 and not span.text.isspace()
+    if span.angle or span.text.isspace() or len(span.text) > 2:
+        return False
+    return len(span.text) == 1 or not is_cjk(span.text[0]) or span.vertical
 
 
 def _stacks(singles: Sequence[Span]) -> Iterator[list[Span]]:
