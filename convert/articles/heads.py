@@ -7,9 +7,12 @@ from convert.articles.columns import shares
 from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
 from convert.model import Region, Role
+from convert.typeface import DISPLAY
 
 DECK_CHARS = 420
 KICKER_CHARS = 90
+TAG = 15
+"""Letters of a tag at most; a Han character counts as two and a half."""
 BULLETS = "●■◆▪•○□▲◇★☆"
 """What opens an item of a list."""
 TWO_FACED = 110
@@ -302,6 +305,11 @@ def _looks_like_deck(piece: Piece, pieces: Sequence[Piece], region: Region) -> b
     return False
 
 
+def _is_tag(piece: Piece) -> bool:
+    """Whether a piece is a word or two on a ground of its own: the name of a column."""
+    return piece.bar and piece.chars * (2.5 if piece.ends.cjk else 1.0) <= TAG
+
+
 def _under_label(
     stack: tuple[Piece, ...], pieces: Sequence[Piece], region: Region
 ) -> tuple[Piece, ...]:
@@ -341,14 +349,15 @@ def _is_lead(piece: Piece, region: Region) -> bool:
 def _settle(stack: Sequence[Piece]) -> tuple[Piece, ...]:
     """Give each piece of a head its role: the largest type is the headline."""
     ordered = sorted(stack, key=_reading)
-    top = max(p.ratio for p in ordered)
+    top = max((p.ratio for p in ordered if not _is_tag(p) and p.ratio > DISPLAY), default=0.0)
+    top = top or max(p.ratio for p in ordered)
     first = next(i for i, p in enumerate(ordered) if p.ratio == top)
     short = sum(p.chars for p in ordered if p.ratio > 0.93 * top) <= TWO_FACED
     settled = []
     for i, piece in enumerate(ordered):
         if piece.role is Role.BYLINE:
             settled.append(piece)
-        elif piece.ratio > 0.93 * top and (short or _same_face(piece, ordered[first])):
+        elif piece.ratio > 0.93 * top and _is_tag(piece) == _is_tag(ordered[first]) and (short or _same_face(piece, ordered[first])):
             settled.append(replace(piece, role=Role.HEADLINE))
         else:
             role = Role.KICKER if i < first else Role.DECK

@@ -36,6 +36,8 @@ class Piece:
     color: int
     own_family: bool
     """Whether it is set in a family that body text uses."""
+    bar: bool
+    """Whether it stands on a tint of its own."""
     against: bool
     """Whether its lines run against the region's direction (竖题 beside 横排)."""
     ends: Ends
@@ -59,14 +61,23 @@ class Piece:
 def measure(region: Region) -> tuple[Piece, ...]:
     """Measure every block of a region; roles are set later (`convert.articles.roles`)."""
     families = body_families(region)
-    region = _bylines_apart(_without_bars(region))
+    bars = _bars(region)
+    blocks = tuple(
+        replace(b, container=region.containers[b.container].parent)
+        if b.container is not None and b.container in bars
+        else b
+        for b in region.blocks
+    )
+    grounds = [region.containers[bar].rect for bar in bars]
+    region = _bylines_apart(replace(region, blocks=blocks))
     return tuple(
-        _piece(index, block, region, families) for index, block in enumerate(region.blocks)
+        _piece(index, block, region, families, grounds)
+        for index, block in enumerate(region.blocks)
     )
 
 
-def _without_bars(region: Region) -> Region:
-    """Take blocks out of bars: a tint filled by a head belongs to the text around it."""
+def _bars(region: Region) -> frozenset[int]:
+    """Return the boxes that are bars: a tint filled by a head belongs to the text around it."""
     inside: dict[int, float] = defaultdict(float)
     text: set[int] = set()
     for block in region.blocks:
@@ -75,20 +86,13 @@ def _without_bars(region: Region) -> Region:
             if len(block.lines) > 2 and block.lines[0].size < 1.2 * region.body:
                 text.add(block.container)
     parents = {c.parent for c in region.containers}
-    bars = {
+    return frozenset(
         box
         for box, filled in inside.items()
         if box not in text
         and box not in parents
         and _is_bar(region.containers[box].rect, filled, region.body)
-    }
-    blocks = tuple(
-        replace(b, container=region.containers[b.container].parent)
-        if b.container is not None and b.container in bars
-        else b
-        for b in region.blocks
     )
-    return replace(region, blocks=blocks)
 
 
 def _is_bar(rect: Rect, filled: float, body: float) -> bool:
@@ -165,7 +169,9 @@ def body_families(region: Region) -> frozenset[str]:
     return frozenset(name for name, n in weight.items() if n > 0.12 * total)
 
 
-def _piece(index: int, block: Block, region: Region, families: frozenset[str]) -> Piece:
+def _piece(
+    index: int, block: Block, region: Region, families: frozenset[str], bars: Sequence[Rect]
+) -> Piece:
     weight = sum(len(line.text) for line in block.lines)
     spans = [s for line in block.lines for s in line.spans]
     main = max(block.lines, key=lambda line: len(line.text))
@@ -180,6 +186,7 @@ def _piece(index: int, block: Block, region: Region, families: frozenset[str]) -
         family=family(main),
         color=max(spans, key=lambda s: len(s.text)).color,
         own_family=family(main) in families,
+        bar=any(bar.holds(block.rect.cx, block.rect.cy) for bar in bars),
         against=block.lines[0].vertical != region.turned,
         ends=ends_of(block),
     )

@@ -230,7 +230,7 @@ def _byline(piece: Piece, _: Scene) -> Role | None:
 
 def _named(piece: Piece, scene: Scene) -> Role | None:
     """A line of names in small type between a head and its text (NAME / PLACE)."""
-    if piece.lines > 1 or piece.ratio > 1.05 or piece.plain or piece.chars > 60:
+    if piece.lines > 1 or piece.ratio > 1.2 or piece.plain or piece.chars > 60:
         return None
     above, below = scene.above(piece), scene.below(piece)
     body = scene.region.body
@@ -242,7 +242,7 @@ def _named(piece: Piece, scene: Scene) -> Role | None:
         piece.rect.top - above.rect.bottom < 3 * body
         and below.rect.top - piece.rect.bottom < 3 * body
     )
-    named = is_signature(piece.block.text) or (
+    named = (piece.ratio < 1.05 and is_signature(piece.block.text)) or (
         piece.ends.cjk and above.ratio >= DISPLAY and is_han_name(piece.block.text)
     )
     return Role.BYLINE if near and named else None

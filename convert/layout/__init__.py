@@ -33,6 +33,8 @@ from convert.typeface import is_body_size
 
 OWN_REGION = 120
 """Characters of body text in the other direction that make a region of their own."""
+OWN_WAY = 4.0
+"""Type is read with text of its own direction unless other text is closer by this factor."""
 
 
 def find_layout(page: Page) -> Layout:
@@ -47,11 +49,13 @@ def find_layout(page: Page) -> Layout:
         return Layout(page=page, regions=(_region(page, rows, columns, turned=False),))
     rows_here, rows_there = _part(rows, across, down)
     columns_there, columns_here = _part(columns, down, across)
+    here = tuple(i for i in page.images if _distance(i.rect, across) <= _distance(i.rect, down))
+    there = tuple(i for i in page.images if i not in here)
     return Layout(
         page=page,
         regions=(
-            _region(page, rows_here, columns_here, turned=False),
-            _region(page, columns_there, rows_there, turned=True),
+            _region(replace(page, images=here), rows_here, columns_here, turned=False),
+            _region(replace(page, images=there), columns_there, rows_there, turned=True),
         ),
     )
 
@@ -82,12 +86,15 @@ def _side_by_side(a: Line, b: Line, body: float) -> bool:
 def _part(
     lines: Sequence[Line], near: Sequence[Line], far: Sequence[Line]
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Part lines by the running text they stand closest to: (to `near`, to `far`)."""
+    """Part lines by the running text they stand closest to: (to `near`, to `far`).
+
+    `near` runs in their own direction: text of the other one must be much closer.
+    """
     own = {id(line) for line in near}
     here = tuple(
         line
         for line in lines
-        if id(line) in own or _distance(line.rect, near) <= _distance(line.rect, far)
+        if id(line) in own or _distance(line.rect, near) <= OWN_WAY * _distance(line.rect, far)
     )
     kept = {id(line) for line in here}
     return here, tuple(line for line in lines if id(line) not in kept)
