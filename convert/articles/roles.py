@@ -232,20 +232,29 @@ def _named(piece: Piece, scene: Scene) -> Role | None:
     """A line of names in small type between a head and its text (NAME / PLACE)."""
     if piece.lines > 1 or piece.ratio > 1.2 or piece.plain or piece.chars > 60:
         return None
-    above, below = scene.above(piece), scene.below(piece)
-    body = scene.region.body
-    if above is None or below is None or not _is_text(below, scene):
+    below, body = scene.below(piece), scene.region.body
+    if below is None or not _is_text(below, scene) or below.rect.top - piece.rect.bottom > 3 * body:
+        return None
+    if piece.ends.cjk:
+        headed = any(_heads_name(p, piece, body) for p in scene.pieces)
+        return Role.BYLINE if headed and is_han_name(piece.block.text) else None
+    above = scene.above(piece)
+    if above is None or piece.rect.top - above.rect.bottom > 3 * body or piece.ratio > 1.05:
         return None
     if above.ratio < DISPLAY and not (above.lines <= 4 and not above.plain):
         return None
-    near = (
-        piece.rect.top - above.rect.bottom < 3 * body
-        and below.rect.top - piece.rect.bottom < 3 * body
+    return Role.BYLINE if is_signature(piece.block.text) else None
+
+
+def _heads_name(head: Piece, name: Piece, body: float) -> bool:
+    """Whether a headline stands right above a name, or before it in its row."""
+    if head.ratio < DISPLAY or head.block.container != name.block.container:
+        return False
+    before = head.rect.overlap_y(name.rect) > 0 and -body < name.rect.left - head.rect.right
+    over = 0 <= name.rect.top - head.rect.bottom + body < 4 * body
+    return (before and name.rect.left - head.rect.right < 14 * body) or (
+        over and name.rect.left < head.rect.right + 14 * body and name.rect.right > head.rect.left
     )
-    named = (piece.ratio < 1.05 and is_signature(piece.block.text)) or (
-        piece.ends.cjk and above.ratio >= DISPLAY and is_han_name(piece.block.text)
-    )
-    return Role.BYLINE if near and named else None
 
 
 def _signature(piece: Piece, scene: Scene) -> Role | None:

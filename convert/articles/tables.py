@@ -1,8 +1,7 @@
 """Tables: cells that stand in rows between rules or on stripes become one piece a row."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from convert.articles.flow import ends_of
 from convert.articles.pieces import Piece
@@ -18,20 +17,34 @@ CELL = 60
 """Characters of a cell at most."""
 SAME = 3.0
 """Rules of one table begin and end at one place, give or take so many points."""
-NEW = 200_000
-"""Ids of rows are their first cell's id plus this."""
+NEW = 1_000_000
+"""Ids of rows begin here, apart from those of blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One line of one piece."""
+
+    piece: Piece
+    line: Line
+
+    @property
+    def rect(self) -> Rect:
+        """Its place in the writing frame."""
+        return self.line.rect
 
 
 def tables_as_rows(region: Region, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """Return the pieces with the cells of each table joined into its rows."""
     kept = list(pieces)
     for zone in find_tables(region, pieces):
-        cells = [p for p in kept if _is_cell(p) and zone.holds(p.rect.cx, p.rect.cy)]
-        rows = list(_rows(cells, region.body))
+        inside = [p for p in kept if _has_cells(p, zone) and zone.holds(p.rect.cx, p.rect.cy)]
+        rows = list(_rows([cell for p in inside for cell in _cells(p)], region.body))
         if sum(len(row) > 1 for row in rows) < ROWS:
             continue
-        ids = {p.id for p in cells}
-        kept = [p for p in kept if p.id not in ids] + [_as_row(row) for row in rows]
+        ids = {p.id for p in inside}
+        kept = [p for p in kept if p.id not in ids]
+        kept += [_as_row(row, number) for number, row in enumerate(rows, NEW * (1 + min(ids)))]
     return tuple(kept)
 
 
@@ -79,43 +92,58 @@ def _with_edges(zone: Rect, region: Region, pieces: Sequence[Piece]) -> Rect:
         Rect(zone.left, zone.top - step, zone.right, zone.top),
         Rect(zone.left, zone.bottom, zone.right, zone.bottom + step),
     ):
-        cells = [p for p in pieces if _is_cell(p) and band.holds(p.rect.cx, p.rect.cy)]
+        cells = [
+            cell
+            for p in pieces
+            if p.lines <= 2 and _has_cells(p, zone) and band.holds(p.rect.cx, p.rect.cy)
+            for cell in _cells(p)
+        ]
         for row in _rows(cells, region.body):
             if len(row) > 1:
-                zone = zone.union(enclosing(p.rect for p in row))
+                zone = zone.union(enclosing(cell.rect for cell in row))
     return zone
 
 
-def _is_cell(piece: Piece) -> bool:
-    return piece.chars <= CELL and piece.lines <= 2 and piece.ratio < DISPLAY
+def _has_cells(piece: Piece, zone: Rect) -> bool:
+    """Whether a piece is a cell, or cells under each other: short lines in small type."""
+    longest = max(len(line.text) for line in piece.block.lines)
+    return (
+        longest <= CELL
+        and piece.ratio < DISPLAY
+        and (piece.lines == 1 or piece.rect.width < 0.6 * zone.width)
+    )
 
 
-def _rows(cells: Iterable[Piece], body: float) -> Iterator[list[Piece]]:
-    row: list[Piece] = []
-    for cell in sorted(cells, key=lambda p: (p.rect.cy, p.rect.left)):
+def _cells(piece: Piece) -> Iterator[Cell]:
+    return (Cell(piece, line) for line in piece.block.lines)
+
+
+def _rows(cells: Iterable[Cell], body: float) -> Iterator[list[Cell]]:
+    row: list[Cell] = []
+    for cell in sorted(cells, key=lambda c: (c.rect.cy, c.rect.left)):
         if row and cell.rect.cy - row[0].rect.cy > 0.6 * body:
-            yield sorted(row, key=lambda p: p.rect.left)
+            yield sorted(row, key=lambda c: c.rect.left)
             row = []
         row.append(cell)
     if row:
-        yield sorted(row, key=lambda p: p.rect.left)
+        yield sorted(row, key=lambda c: c.rect.left)
 
 
-def _as_row(cells: Sequence[Piece]) -> Piece:
-    first = cells[0]
-    lines: tuple[Line, ...] = tuple(line for cell in cells for line in cell.block.lines)
+def _as_row(cells: Sequence[Cell], number: int) -> Piece:
+    first = cells[0].piece
+    lines: tuple[Line, ...] = tuple(cell.line for cell in cells)
     block = replace(
         first.block,
         lines=lines,
         rect=enclosing(line.rect for line in lines),
-        text=" ".join(cell.block.text for cell in cells),
+        text=" ".join(line.text for line in lines),
     )
     return replace(
         first,
-        id=first.id + NEW,
+        id=number,
         block=block,
         role=Role.TABLE,
-        chars=sum(cell.chars for cell in cells),
+        chars=sum(len(line.text) for line in lines),
         ends=ends_of(block),
     )
 
