@@ -7,7 +7,7 @@ whose it is, so that the truth about a page is written by what drew it.
 import random
 from dataclasses import dataclass, field
 
-from samples.courier.faces import FACES, width
+from samples.faces import FACES, width
 
 INK = "ink"
 COLOURS = {
@@ -50,6 +50,26 @@ class Place:
     x: float
     y: float
     room: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A column of a story, a picture, a box."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.h
 
 
 @dataclass(slots=True)
@@ -118,7 +138,7 @@ class Sheet:
         return "\n".join([*self.ground, *(mark for f in frames for mark in f)])
 
 
-def preamble() -> str:
+def preamble(language: str) -> str:
     """Return the definitions that `Sheet.source` relies on."""
     colours = [
         f"#let {name} = cmyk({', '.join(f'{v}%' for v in values)})"
@@ -126,7 +146,7 @@ def preamble() -> str:
     ]
     setting = (
         '#set text(top-edge: "baseline", bottom-edge: "baseline", '
-        'hyphenate: false, lang: "en", fallback: false)'
+        f'hyphenate: false, lang: "{language}", fallback: false)'
     )
     return "\n".join([*colours, setting])
 
