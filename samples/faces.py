@@ -39,6 +39,14 @@ FACES = {
     "narrow-bold": Face(
         "Liberation Sans", "truetype/liberation/LiberationSansNarrow-Bold.ttf", 700, stretch=75
     ),
+    "song": Face("Noto Serif CJK SC", "opentype/noto/NotoSerifCJK-Regular.ttc"),
+    "song-bold": Face("Noto Serif CJK SC", "opentype/noto/NotoSerifCJK-Bold.ttc", 700),
+    "song-black": Face("Noto Serif CJK SC", "opentype/noto/NotoSerifCJK-Black.ttc", 900),
+    "hei-light": Face("Noto Sans CJK SC", "opentype/noto/NotoSansCJK-Light.ttc", 300),
+    "hei": Face("Noto Sans CJK SC", "opentype/noto/NotoSansCJK-Regular.ttc"),
+    "hei-medium": Face("Noto Sans CJK SC", "opentype/noto/NotoSansCJK-Medium.ttc", 500),
+    "hei-bold": Face("Noto Sans CJK SC", "opentype/noto/NotoSansCJK-Bold.ttc", 700),
+    "hei-black": Face("Noto Sans CJK SC", "opentype/noto/NotoSansCJK-Black.ttc", 900),
 }
 
 

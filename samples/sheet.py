@@ -21,6 +21,12 @@ COLOURS = {
     "sea": (28, 6, 6, 0),
     "kelp": (70, 25, 75, 30),
     "gold": (5, 25, 90, 2),
+    "red": (0, 100, 95, 5),
+    "teal": (85, 35, 45, 10),
+    "rose": (0, 9, 7, 0),
+    "celadon": (12, 1, 12, 0),
+    "cream": (1, 3, 12, 0),
+    "sky": (14, 3, 1, 0),
 }
 """CMYK in per cent."""
 
@@ -36,6 +42,8 @@ class Style:
     colour: str = INK
     align: str = "left"
     tracking: float = 0.0
+    vertical: bool = False
+    """Whether punctuation takes its forms for vertical text."""
 
     @property
     def leading(self) -> float:
@@ -100,8 +108,12 @@ class Sheet:
         wide += (spread or 0) * text.count(" ")
         slack = {"left": 0.0, "center": 0.5, "right": 1.0}[style.align] * (at.room - wide)
         x = at.x + slack
-        self.frames[-1].append(typst_line(text, (x, at.y), style, spread))
         box = [x, at.y - 0.78 * style.size, x + wide, at.y + 0.22 * style.size]
+        self.type(text, [typst_line(text, (x, at.y), style, spread)], box, owner)
+
+    def type(self, text: str, marks: list[str], box: list[float], owner: str) -> None:
+        """Set one line that is drawn by `marks` and fills `box`."""
+        self.frames[-1] += marks
         self.boxes.setdefault(owner, []).append(box)
         self.said.setdefault(owner, []).append(text)
 
@@ -146,7 +158,7 @@ def preamble(language: str) -> str:
     ]
     setting = (
         '#set text(top-edge: "baseline", bottom-edge: "baseline", '
-        f'hyphenate: false, lang: "{language}", fallback: false)'
+        f'hyphenate: false, cjk-latin-spacing: none, lang: "{language}", fallback: false)'
     )
     return "\n".join([*colours, setting])
 
@@ -168,6 +180,8 @@ def typst_line(text: str, at: tuple[float, float], style: Style, spread: float |
         options.append(f"stretch: {face.stretch}%")
     if style.tracking:
         options.append(f"tracking: {style.tracking}pt")
+    if style.vertical:
+        options.append('features: ("vert",)')
     if spread is not None:
         options.append(f"kerning: false, spacing: 100% + {spread:.3f}pt")
     return (

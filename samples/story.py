@@ -83,5 +83,5 @@ class Desk:
         body = tuple(" ".join(p.split()) for p in text.split("\n\n") if p.strip())
         dateline = fields.get("dateline", "")
         if dateline:
-            body = (f"{dateline} — {body[0]}", *body[1:])
+            body = (f"{dateline}{' — ' if self.spaced else ''}{body[0]}", *body[1:])
         return Story(id=name, body=body, spaced=self.spaced, **fields)  # type: ignore[arg-type]
