@@ -1,5 +1,6 @@
 """Running a story through its columns, horizontal or vertical, so that it fills them."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from samples.story import Story
 
 EM = 9.0
 TEXT = Style("song", EM)
-LEADS = (11.6, 16.6)
+LEADS = (12.0, 15.6)
 """The closest and the widest step from line to line."""
 
 
@@ -156,14 +157,15 @@ def fitted(
     size = type_.text.size
     extent = max(f.w for f in frames) if down else span(frames)
     low, high = type_.leads
-    counts = range(int((extent - size) / high) + 1, int((extent - size) / low) + 2)
+    fewest, most = (extent - size) / high + 1, (extent - size) / low + 1
+    counts = range(math.ceil(fewest - 0.01), int(most) + 1)
     slots_of = slots_down if down else slots_across
     for count in counts:
         slots = slots_of(frames, count, size, around)
         lines = set_text(story, slots, type_, down=down)
         left = len(slots) - len(lines)
         if lines[-1].frame >= 0:
-            if count == counts[0] and left > len(frames) + 1 + spare:
+            if count == counts.start and left > len(frames) + 1 + spare:
                 raise TextMisfit(story, -left)
             return lines
     raise TextMisfit(story, -left)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samples.lanting.parts import LEFT, RIGHT, block, shrunk
+from samples.lanting.parts import LEFT, RIGHT, Head, block, headline, shrunk
 from samples.lanting.setting import put
 from samples.sheet import Place, Rect, Sheet, Style
+from samples.story import Story
 
 FURNITURE = "furniture"
 AD = "ad"
@@ -128,7 +129,7 @@ def ad(
         sheet,
         "广告",
         Place(box.x, box.bottom - 3, box.w - 4),
-        Style("hei", 5.6, colour="paper" if fill else "ink", align="right"),
+        Style("hei", 5.6, colour=texts[-1][1].colour, align="right"),
         AD,
     )
     wide = box.w - 20
@@ -161,3 +162,32 @@ def spanning(
 ) -> None:
     """Draw a rule over columns."""
     sheet.rule(x, y, right, y, thick)
+
+
+def table(sheet: Sheet, story: Story, box: Rect, widths: Sequence[float], fill: str) -> None:
+    """Set a headed table on a tint, a rule under every row."""
+    sheet.frame()
+    sheet.tint(box.x, box.y, box.w, box.h, fill, 0.5)
+    inner = Rect(box.x + 7, box.y + 8, box.w - 14, 0)
+    y = headline(sheet, story, inner, Head(size=16, face="hei-bold")) + 2
+    rows = [cells.split("\t") for cells in story.table.split("|")]
+    high = (box.bottom - y - 17) / len(rows)
+    for number, cells in enumerate(rows):
+        face = "hei" if number else "hei-bold"
+        x = inner.x
+        for k, (cell, share) in enumerate(zip(cells, widths, strict=True)):
+            style = Style(face, 8.4, align="right" if k > 1 else "left")
+            room = Place(x, y + high / 2 + 3, inner.w * share)
+            put(sheet, cell, room, style, story.id)
+            x += inner.w * share
+        y += high
+        sheet.rule(inner.x, y, inner.right, y, 0.3)
+    about = Style("hei-light", 7)
+    put(
+        sheet,
+        story.note,
+        Place(inner.x, y + 11, inner.w),
+        shrunk(story.note, about, inner.w),
+        story.id,
+    )
+    sheet.frame()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from samples.lanting import flow
 from samples.lanting.flow import Type
@@ -81,7 +82,7 @@ def opened(sheet: Sheet, story: Story, box: Rect, plan: Plan) -> tuple[list[Rect
     if plan.picture:
         around.append(pictured(sheet, story, frames, plan.picture))
     if plan.rules:
-        for a, b in zip(frames, frames[1:], strict=False):
+        for a, b in pairwise(frames):
             x = (a.right + b.x) / 2
             sheet.rule(x, box.y, x, box.bottom, 0.3)
     return frames, around
@@ -153,3 +154,10 @@ def piece(sheet: Sheet, story: Story, box: Rect, look: Head, text: Style) -> flo
         y += text.leading
     sheet.frame()
     return y - text.leading + 1.1 * text.size
+
+
+def drawn(page: Truth, story: Story, box: Rect, name: str, look: Head = Head(size=18)) -> None:  # noqa: B008
+    """Set a picture that is a story of its own: head, picture, caption."""
+    y = head(page.sheet, story, box, look)
+    photo(page.sheet, story, name, Rect(box.x, y, box.w, box.bottom - y))
+    page.add(story)

@@ -21,9 +21,9 @@ BYLINE = Style("hei", 8.6)
 
 def columns(x: float, w: float, count: int, em: float = EM, gutter: float = 9.0) -> list[Rect]:
     """Divide a width into columns of whole squares; heights are left open."""
-    squares = int((w - (count - 1) * gutter + 0.01) / count / em)
     if count == 1:
-        return [Rect(x + (w - squares * em) / 2, 0, squares * em, 0)]
+        return [Rect(x, 0, w, 0)]
+    squares = int((w - (count - 1) * gutter + 0.01) / count / em)
     step = squares * em + (w - count * squares * em) / (count - 1)
     return [Rect(x + k * step, 0, squares * em, 0) for k in range(count)]
 

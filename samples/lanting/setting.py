@@ -7,6 +7,7 @@ next to another mark, or at the end of a line, it gives the other half away.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from samples.faces import width
 from samples.sheet import Place, Sheet, Style, typst_line
@@ -77,7 +78,7 @@ def overlap(a: Piece, b: Piece) -> float:
 
 def length(run: Sequence[Piece]) -> float:
     """Return how far pieces run without spread."""
-    cuts = sum(overlap(a, b) for a, b in zip(run, run[1:], strict=False))
+    cuts = sum(overlap(a, b) for a, b in pairwise(run))
     return sum(p.room for p in run) - cuts
 
 
