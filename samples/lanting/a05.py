@@ -72,13 +72,13 @@ def low(page: Truth) -> None:
     x, w = grid(5, 2, 2)
     sheet.rule(x - 5.6, top, x - 5.6, BOTTOM, 0.35)
     look = Head(size=21, face="hei-bold")
-    story_in(page, read("noodles"), Rect(x, top, w, 150), Plan(columns=2, head=look))
+    story_in(page, read("noodles"), Rect(x, top, w, 134), Plan(columns=2, head=look))
     texts = [
         ("搬家不搬心事", Style("song-black", 21, colour="brick", align="center", tracking=3)),
         ("蚂蚁兄弟搬运社 0000-3300110", Style("hei-bold", 11, align="center")),
         ("钢琴 书籍 花木 专车专人", Style("hei", 9, align="center")),
     ]
-    ad(sheet, Rect(x, top + 162, w, BOTTOM - top - 162), texts)
+    ad(sheet, Rect(x, top + 146, w, BOTTOM - top - 146), texts)
     x, w = grid(5, 4)
     sheet.rule(x - 5.6, top, x - 5.6, BOTTOM, 0.35)
     y = label(sheet, "热线回音", Rect(x, top, w, 0)) + 9

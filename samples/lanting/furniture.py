@@ -151,7 +151,7 @@ def notice(sheet: Sheet, box: Rect, title: str, paragraphs: Sequence[str]) -> No
     text = Style("hei-light", 8, 11.4)
     y = box.y + 31
     for paragraph in paragraphs:
-        y = block(sheet, paragraph, Rect(box.x + 9, y, box.w - 18, 0), text, AD, 2) + 2.6
+        y = block(sheet, paragraph, Rect(box.x + 9, y, box.w - 18, 0), text, AD) + 2.6
     if y > box.bottom + 1:
         raise ValueError(f"{title}: {y - box.bottom:.0f} points too long")
     sheet.frame()

@@ -145,8 +145,9 @@ def piece(sheet: Sheet, story: Story, box: Rect, look: Head, text: Style) -> flo
     """Set a short piece in one column; return the edge below."""
     sheet.frame()
     y = headline(sheet, story, box, look) + 2 if story.headline else box.y
-    for paragraph in story.body:
-        y = block(sheet, paragraph, replace(box, y=y), text, story.id, 2)
+    for number, paragraph in enumerate(story.body):
+        bold = 0 if number else len(story.dateline)
+        y = block(sheet, paragraph, replace(box, y=y), text, story.id, bold)
         y += text.leading - 1.1 * text.size
     if story.byline:
         style = replace(text, face="hei", align="right", size=8.2)

@@ -150,15 +150,14 @@ def wrapped(text: str, style: Style, w: float) -> list[setting.Line]:
     return setting.broken(pieces(text, style), [w])
 
 
-def block(sheet: Sheet, text: str, box: Rect, style: Style, owner: str, indent: int = 0) -> float:
-    """Set a justified text from the top of a box; return the edge below."""
-    run = pieces(text, style)
-    made = setting.broken(run, [box.w - indent * style.size, box.w])
+def block(sheet: Sheet, text: str, box: Rect, style: Style, owner: str, bold: int = 0) -> float:
+    """Set a justified paragraph, its first `bold` characters heavier; return the edge below."""
+    run = pieces(text, style, bold, "hei-bold")
+    indent = 2 * style.size
+    made = setting.broken(run, [box.w - indent, box.w])
     y = box.y
     for number, line in enumerate(made):
-        x = box.x + (indent * style.size if not number else 0)
-        if style.align == "center":
-            x = box.x + (box.w - line.length) / 2
+        x = box.x + (0.0 if number else indent)
         setting.draw(sheet, line, x, y + 0.88 * style.size, owner)
         y += style.leading
     return y - style.leading + 1.1 * style.size
