@@ -145,11 +145,8 @@ def fitted(
     around: Sequence[Rect] = (),
     *,
     down: bool = False,
-    spare: int = 0,
 ) -> list[SetLine]:
     """Set a story with the widest leading at which it fills its columns.
-
-    `spare` lines more may stay empty than one for each column.
 
     Raises:
         TextMisfit: when no leading in bounds does.
@@ -165,7 +162,7 @@ def fitted(
         lines = set_text(story, slots, type_, down=down)
         left = len(slots) - len(lines)
         if lines[-1].frame >= 0:
-            if count == counts.start and left > len(frames) + 1 + spare:
+            if count == counts.start and left > len(frames) + 1:
                 raise TextMisfit(story, -left)
             return lines
     raise TextMisfit(story, -left)

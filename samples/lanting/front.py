@@ -43,7 +43,6 @@ def lead(page: Truth) -> Story:
         head=look,
         type=Type(subheads="center"),
         picture=Picture(name="boat", h=186, first=1, count=2),
-        rules=False,
     )
     rest = jumping(page, read("waterbus"), Rect(x, 172, w, 422), plan, 13.2)
     spanning(page.sheet, 603, x, x + w, 1.2)

@@ -45,14 +45,13 @@ class Plan:
     """The width of a vertical head; positive: at the left, negative: at the right."""
     inset: tuple[int, int, float, float] | None = None
     """A head inside the text: first column, columns, distance from the top, height."""
-    spare: int = 0
 
 
 def story_in(page: Truth, story: Story, box: Rect, plan: Plan) -> None:
     """Set a story so that it fills its box."""
     sheet = page.sheet
     frames, around = opened(sheet, story, box, plan)
-    lines = flow.fitted(story, frames, plan.type, around, spare=plan.spare)
+    lines = flow.fitted(story, frames, plan.type, around)
     flow.draw(sheet, story, lines)
     page.add(story)
 

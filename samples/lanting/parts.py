@@ -163,22 +163,27 @@ def block(sheet: Sheet, text: str, box: Rect, style: Style, owner: str, bold: in
     return y - style.leading + 1.1 * style.size
 
 
-def caption_height(story: Story, w: float) -> float:
-    """Return the room below a picture for its caption and credit."""
-    lines = len(wrapped(story.caption, CAPTION, w)) if story.caption else 0
-    return 4 + lines * CAPTION.leading + (CREDIT.leading if story.credit else 0)
+def captioned(story: Story, w: float) -> tuple[list[setting.Line], int]:
+    """Return the lines of a caption, and how many lines it takes with its credit.
+
+    The credit stands on the last line of the caption if there is room.
+    """
+    lines = wrapped(story.caption, CAPTION, w) if story.caption else []
+    credit = length(pieces(story.credit, CREDIT))
+    beside = lines and lines[-1].length + credit + CAPTION.size <= w
+    return lines, len(lines) + (1 if story.credit and not beside else 0)
 
 
 def photo(sheet: Sheet, story: Story, name: str, box: Rect) -> None:
     """Fill a box with a picture, its caption and its credit."""
-    height = box.h - caption_height(story, box.w)
+    lines, deep = captioned(story, box.w)
+    height = box.h - deep * CAPTION.leading - (4 if deep else 0)
     sheet.frame()
     sheet.picture(f"{name}.jpg", paint(name, box.w, height), box.x, box.y, box.w, height)
-    y = box.y + height + 4
-    for line in wrapped(story.caption, CAPTION, box.w) if story.caption else []:
-        setting.draw(sheet, line, box.x, y + 0.88 * CAPTION.size, story.id)
-        y += CAPTION.leading
+    y = box.y + height + 4 + 0.88 * CAPTION.size
+    for number, line in enumerate(lines):
+        setting.draw(sheet, line, box.x, y + number * CAPTION.leading, story.id)
     if story.credit:
-        place = Place(box.x, y + 0.88 * CREDIT.size, box.w)
+        place = Place(box.x, y + (deep - 1) * CAPTION.leading, box.w)
         put(sheet, story.credit, place, replace(CREDIT, align="right"), story.id)
     sheet.frame()
