@@ -95,6 +95,8 @@ class Sheet:
     said: dict[str, list[str]] = field(default_factory=dict)
     """What each owner's lines say, in the order of drawing."""
     pictures: dict[str, bytes] = field(default_factory=dict)
+    single: bool = False
+    """Whether each Chinese glyph is placed by itself, as some typesetters do."""
 
     def frame(self) -> None:
         """Start a new frame."""

@@ -14,7 +14,7 @@ UPPER, LOWER = 562.0, 792.0
 
 def economy() -> Truth:
     """Draw page A04."""
-    sheet = Sheet(PAGE_W, PAGE_H)
+    sheet = Sheet(PAGE_W, PAGE_H, single=True)
     page = Truth(sheet)
     folio(sheet, "A04", "经 济", "责任编辑 申时雨 美术编辑 丹青", "navy")
     x, w = grid(3, 0, 2)
@@ -48,7 +48,7 @@ def low(page: Truth) -> None:
     x, w = grid(3, 1, 2)
     sheet.rule(x - 4.5, top, x - 4.5, LOWER, 0.35)
     look = Head(size=25, face="hei-black")
-    plan = Plan(columns=2, head=look, picture=Picture(name="cable", h=172, first=1))
+    plan = Plan(columns=2, head=look, picture=Picture(name="cable", h=162, first=1))
     story_in(page, read("cableway"), Rect(x, top, w, LOWER - top), plan)
     texts = [
         ("住在河湾 醒在树梢", Style("song-black", 34, colour="paper", align="center", tracking=8)),

@@ -141,7 +141,7 @@ def draw(sheet: Sheet, line: Line, x: float, y: float, owner: str) -> None:
             before = line.pieces[number - 1]
             cut = overlap(before, piece)
             at += before.room - cut + line.spread
-            if cut or not plain(before) or not plain(piece):
+            if sheet.single or cut or not plain(before) or not plain(piece):
                 marks += run_marks(held, (start, y), line.spread)
                 held, start = [], at
         held.append(piece)
@@ -165,7 +165,7 @@ def run_marks(run: list[Piece], at: tuple[float, float], spread: float) -> list[
             same += 1
         text = "".join(p.text for p in run[:same])
         if text.strip():
-            style = replace(run[0].style, tracking=spread if plain(run[0]) else 0.0)
+            style = replace(run[0].style, tracking=spread if same > 1 else 0.0)
             # Typst takes the blank half of an untracked mark at the start of a run away.
             trimmed = text[0] in OPENING and not style.tracking
             indent = style.size / 2 if trimmed else 0.0
