@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import pyphen
 
-from samples.courier.faces import width
+from samples.faces import width
 
 HYPHENS = pyphen.Pyphen(lang="en_US", left=2, right=3)
 TIGHTEST = -0.2

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from samples.courier.breaking import break_paragraph, ragged
-from samples.courier.faces import width
-from samples.courier.sheet import Place, Sheet, Style
-from samples.courier.story import Story
+from samples.faces import width
+from samples.sheet import Place, Rect, Sheet, Style
+from samples.story import Story
 
 T = TypeVar("T")
 SIZE, LEAD = 9.0, 10.5
@@ -15,26 +15,6 @@ TEXT = Style("text", SIZE, LEAD)
 SUBHEAD = Style("sans-bold", 8.5, LEAD)
 CAP = Style("display-bold", 38.5)
 INDENT = 9.0
-
-
-@dataclass(frozen=True, slots=True)
-class Rect:
-    """A column of a story, or something that its text runs around."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-
-    @property
-    def right(self) -> float:
-        """The right edge."""
-        return self.x + self.w
-
-    @property
-    def bottom(self) -> float:
-        """The lower edge."""
-        return self.y + self.h
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from samples.courier import flow
-from samples.courier.flow import LEAD, Rect, set_text, slots_of, tallest
+from samples.courier.flow import LEAD, set_text, slots_of, tallest
 from samples.courier.parts import (
     GUTTER,
     SIGNATURE,
@@ -19,8 +19,8 @@ from samples.courier.parts import (
     photo,
     pull_quote,
 )
-from samples.courier.sheet import Sheet
-from samples.courier.story import Story
+from samples.sheet import Rect, Sheet
+from samples.story import Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

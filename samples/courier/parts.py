@@ -7,10 +7,10 @@ import math
 from dataclasses import dataclass
 
 from samples.courier.breaking import greedy, ragged
-from samples.courier.flow import LEAD, Rect
+from samples.courier.flow import LEAD
 from samples.courier.pictures import paint
-from samples.courier.sheet import Place, Sheet, Style
-from samples.courier.story import Story
+from samples.sheet import Place, Rect, Sheet, Style
+from samples.story import Story
 
 PAGE_W, PAGE_H = 792.0, 1404.0
 MARGIN, GUTTER, COLUMNS = 28.0, 12.0, 6

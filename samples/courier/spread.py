@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from samples.courier import packages
-from samples.courier.flow import Rect
+from samples.courier.desk import read, read_all
 from samples.courier.furniture import AD, ad, between, divide, folio, label, notice, table
 from samples.courier.packages import Layout, Picture, filled, natural
 from samples.courier.parts import (
@@ -18,9 +18,9 @@ from samples.courier.parts import (
     photo,
     row,
 )
-from samples.courier.sheet import Sheet, Style
-from samples.courier.story import Story, read, read_all
-from samples.courier.truth import Truth
+from samples.sheet import Rect, Sheet, Style
+from samples.story import Story
+from samples.truth import Truth
 
 SPLIT = 64
 """The row below the story across the fold."""
