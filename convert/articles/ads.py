@@ -15,6 +15,8 @@ from convert.model import Region
 
 ENOUGH = 2.5
 """Marks that make an ad."""
+LIKELY = 1.0
+"""Marks of a part of an ad."""
 _NOTICE = re.compile(
     r"公告|启事|啟事|遗失|声明|招聘|拍卖|招标|public notice|legal notice|bekanntmachung"
     r"|stellenangebot|traueranzeige|avis public|aviso|объявлени|вакансии",
@@ -27,7 +29,7 @@ def find_ads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Rect, froze
     marks = [p for p in pieces if is_ad_mark(p.block.text)]
     found = []
     taken: set[int] = set()
-    for zone in _zones(pieces, region):
+    for zone in _zones(pieces, marks, region):
         inside = [p for p in pieces if p.id not in taken and zone.holds(p.rect.cx, p.rect.cy)]
         if inside and _marks(zone, inside, marks, region) >= ENOUGH:
             near = [m for m in marks if _labels(m.rect, zone, region.body)]
@@ -37,8 +39,8 @@ def find_ads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Rect, froze
     return tuple(found)
 
 
-def _zones(pieces: Sequence[Piece], region: Region) -> Iterable[Rect]:
-    """Boxes and pictures that carry type; those that abut as one, largest first."""
+def _zones(pieces: Sequence[Piece], marks: Sequence[Piece], region: Region) -> Iterable[Rect]:
+    """Boxes and pictures that carry type, largest first; those of one ad as one."""
     sheet = region.width * region.height
     rects = [
         *(c.rect for c in region.containers if c.parent is None),
@@ -52,7 +54,15 @@ def _zones(pieces: Sequence[Piece], region: Region) -> Iterable[Rect]:
     for rect in sorted(rects, key=lambda r: -r.area):
         if rect.area > 0.6 * sheet:
             continue
-        at = next((i for i, z in enumerate(zones) if _abut(z, rect, region.body)), None)
+        at = next(
+            (
+                i
+                for i, z in enumerate(zones)
+                if rect.share_in(z) > 0.8
+                or (_abut(z, rect, region.body) and _both_ads(z, rect, pieces, marks, region))
+            ),
+            None,
+        )
         if at is None:
             zones.append(rect)
         else:
@@ -61,10 +71,19 @@ def _zones(pieces: Sequence[Piece], region: Region) -> Iterable[Rect]:
 
 
 def _abut(a: Rect, b: Rect, body: float) -> bool:
-    if b.share_in(a) > 0.8:
-        return True
     same_columns = abs(a.left - b.left) < body and abs(a.right - b.right) < body
     return same_columns and -a.overlap_y(b) < 0.5 * body
+
+
+def _both_ads(
+    a: Rect, b: Rect, pieces: Sequence[Piece], marks: Sequence[Piece], region: Region
+) -> bool:
+    """Whether neither of two boxes looks like a story."""
+    for zone in (a, b):
+        inside = [p for p in pieces if zone.holds(p.rect.cx, p.rect.cy)]
+        if inside and _marks(zone, inside, marks, region) < LIKELY:
+            return False
+    return True
 
 
 def _marks(zone: Rect, inside: Sequence[Piece], marks: Sequence[Piece], region: Region) -> float:

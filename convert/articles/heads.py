@@ -186,7 +186,7 @@ def _stacked(a: Piece, b: Piece, rules: Sequence[Rect]) -> bool:
     gap = b.rect.top - a.rect.bottom
     limit = 0.9 * min(_size(a), _size(b)) + 0.35 * max(_size(a), _size(b))
     return (
-        -0.5 * _size(b) <= gap <= limit
+        -max(0.5 * _size(b), 0.25 * _size(a)) <= gap <= limit
         and shares(a.rect, b.rect) > 0.5
         and not _between(a.rect, b.rect, rules)
     )
@@ -232,7 +232,7 @@ def _with_neighbours(
     if stack[0].against:
         return stack + [p for p in free if p.against and any(_beside(p, s) for s in stack)]
     for piece in sorted(free, key=lambda p: -p.rect.bottom):
-        if _is_kicker(piece, stack, region):
+        if _is_kicker(piece, stack, pieces, region):
             stack.append(piece)
     for piece in sorted(free, key=lambda p: p.rect.top):
         if piece not in stack and _is_deck(piece, stack, pieces, region, rules):
@@ -240,13 +240,28 @@ def _with_neighbours(
     return stack
 
 
-def _is_kicker(piece: Piece, stack: Sequence[Piece], region: Region) -> bool:
+def _ends_text(piece: Piece, pieces: Sequence[Piece], region: Region) -> bool:
+    """Whether a line is the last of the text right above it, in whatever type."""
+    return any(
+        -2 <= piece.rect.top - p.rect.bottom < 0.6 * (region.leading - region.body) + 1
+        and p.role is Role.PARAGRAPH
+        and p.block.container == piece.block.container
+        and abs(p.rect.left - piece.rect.left) < region.body
+        for p in pieces
+    )
+
+
+def _is_kicker(
+    piece: Piece, stack: Sequence[Piece], pieces: Sequence[Piece], region: Region
+) -> bool:
     """A short line directly above, with no text of its own between."""
     if piece.role in (Role.CAPTION, Role.CREDIT, Role.JUMP, Role.SUBHEAD):
         return False
     if piece.chars > KICKER_CHARS or piece.lines > 2 or piece.role is Role.BYLINE:
         return False
     if piece.plain and (piece.lines > 1 or not piece.ends.terminal):
+        return False
+    if _ends_text(piece, pieces, region):
         return False
     top = min(stack, key=lambda p: p.rect.top)
     gap = top.rect.top - piece.rect.bottom

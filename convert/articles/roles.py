@@ -4,6 +4,7 @@ RULES is the visible order of the questions; the first that is answered decides.
 headline is to its neighbours (kicker, deck) is settled in `convert.articles.heads`.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -84,6 +85,7 @@ def assign_roles(region: Region, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         text_width=0.45 * region.column,
     )
     asked = tuple(replace(p, role=_ask(p, scene)) for p in pieces)
+    asked = _like_subheads(asked)
     quotes = [p for p in asked if p.role is Role.QUOTE]
     bylines = [p for p in asked if p.role is Role.BYLINE]
     return tuple(
@@ -94,6 +96,21 @@ def assign_roles(region: Region, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         else p
         for p in asked
     )
+
+
+def _like_subheads(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """A caption in the very type of the subheads is one that stands under a picture."""
+    faces = Counter(_face(p) for p in pieces if p.role is Role.SUBHEAD)
+    return tuple(
+        replace(p, role=Role.SUBHEAD)
+        if p.role is Role.CAPTION and p.lines <= 4 and faces[_face(p)] > 1
+        else p
+        for p in pieces
+    )
+
+
+def _face(piece: Piece) -> tuple[str, bool, bool, int, float]:
+    return piece.family, piece.bold, piece.italic, piece.color, round(piece.ratio, 1)
 
 
 def _with_credit(picture: Rect, pieces: Sequence[Piece], body: float) -> Rect:
@@ -414,6 +431,8 @@ def _subhead(piece: Piece, scene: Scene) -> Role | None:
         return None
     if not (_is_text(below, scene) or (_small(below, scene) and piece.bold)):
         return None
+    if above is not None and _closes(piece, above, below, scene):
+        return Role.PARAGRAPH
     step = scene.region.leading * 2.2
     if below.rect.top - piece.rect.bottom > step or piece.rect.right > (
         below.rect.right + scene.region.body
@@ -427,6 +446,15 @@ def _subhead(piece: Piece, scene: Scene) -> Role | None:
     ):
         return Role.SUBHEAD
     return Role.KICKER  # a small head: settled among its neighbours
+
+
+def _closes(piece: Piece, above: Piece, below: Piece, scene: Scene) -> bool:
+    """Whether a line in other type ends the text above it: what follows is ruled off."""
+    return (
+        _is_text(above, scene)
+        and piece.rect.top - above.rect.bottom < 0.8 * (scene.region.leading - scene.region.body) + 1
+        and _ruled(piece.rect, below.rect, scene.region)
+    )
 
 
 def _ruled(upper: Rect, lower: Rect, region: Region) -> bool:

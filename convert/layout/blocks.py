@@ -157,13 +157,14 @@ def _join(a: Line, b: Line, rules: Sequence[Rect], measures: Type) -> bool:
 
 def _same_style(a: Line, b: Line, *, display: bool) -> bool:
     """Lines of one block share a face: a run-in head or name may stand beside it."""
-    if display:
-        return (family(a), a.bold, a.italic, _color(a)) == (
-            family(b),
-            b.bold,
-            b.italic,
-            _color(b),
-        )
+    alike = (family(a), a.bold, a.italic, _color(a)) == (
+        family(b),
+        b.bold,
+        b.italic,
+        _color(b),
+    )
+    if display and (alike or min(len(a.spans), len(b.spans)) == max(len(a.spans), len(b.spans))):
+        return alike
     return not _faces(a).isdisjoint(_faces(b))
 
 
