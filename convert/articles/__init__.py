@@ -18,7 +18,7 @@ from convert.articles.compose import compose
 from convert.articles.credits import split_credits
 from convert.articles.furniture import find_furniture
 from convert.articles.grouping import group
-from convert.articles.heads import build_heads
+from convert.articles.heads import BULLETS, build_heads
 from convert.articles.insets import absorb
 from convert.articles.order import put_in_order
 from convert.articles.pieces import Piece, measure
@@ -53,6 +53,26 @@ def find_articles(layout: Layout, weights: Weights | None = None) -> PageArticle
     )
 
 
+def _heads_of_briefs(pieces: Sequence[Piece], region: Region) -> tuple[Piece, ...]:
+    """A subhead in a column that no headline stands over heads a brief or a letter."""
+
+    def is_headed(piece: Piece) -> bool:
+        return any(
+            p.role is Role.HEADLINE
+            and p.rect.top < piece.rect.top
+            and p.block.container == piece.block.container
+            and p.rect.overlap_x(piece.rect) > -2 * region.column
+            for p in pieces
+        )
+
+    return tuple(
+        replace(p, role=Role.KICKER)
+        if p.role is Role.SUBHEAD and p.block.text[:1] not in BULLETS and not is_headed(p)
+        else p
+        for p in pieces
+    )
+
+
 def _dividing(
     region: Region, quotes: Sequence[Rect], tables: Sequence[Piece]
 ) -> tuple[Rect, ...]:
@@ -84,6 +104,7 @@ def _find_in_region(
     in_ads = {i for _, ids in ads for i in ids}
     stories = tables_as_rows(region, [p for p in editorial if p.id not in in_ads])
     pieces, cuts = split_credits(assign_roles(region, stories))
+    pieces = _heads_of_briefs(pieces, region)
     heads, subheads = build_heads(pieces, region)
     pieces = tuple(replace(p, role=Role.SUBHEAD) if p.id in subheads else p for p in pieces)
     in_heads = {i for head in heads for i in head.ids}

@@ -11,6 +11,8 @@ from convert.typeface import DISPLAY
 
 DECK_CHARS = 420
 KICKER_CHARS = 90
+TINY_HEAD = 0.3
+"""Type smaller than this share of the headline above it is a deck, not a head."""
 TAG = 15
 """Letters of a tag at most; a Han character counts as two and a half."""
 BULLETS = "●■◆▪•○□▲◇★☆"
@@ -164,7 +166,10 @@ def _is_banner(
     lower = [
         p
         for p in display
-        if p.id != piece.id and p.rect.cy > piece.rect.cy and _stacked(piece, p, rules)
+        if p.id != piece.id
+        and p.rect.cy > piece.rect.cy
+        and p.ratio > TINY_HEAD * piece.ratio
+        and _stacked(piece, p, rules)
     ]
     return any(
         a.rect.overlap_x(b.rect) < -region.body for i, a in enumerate(lower) for b in lower[:i]
@@ -235,7 +240,9 @@ def _with_neighbours(
         if _is_kicker(piece, stack, pieces, region):
             stack.append(piece)
     for piece in sorted(free, key=lambda p: p.rect.top):
-        if piece not in stack and _is_deck(piece, stack, pieces, region, rules):
+        if piece not in stack and (
+            _is_deck(piece, stack, pieces, region, rules) or _beside_deck(piece, stack, region)
+        ):
             stack.append(piece)
     return stack
 
@@ -297,6 +304,20 @@ def _is_deck(
     if low.role is Role.BYLINE and piece.ratio < 1.1:
         return False
     return piece.chars <= DECK_CHARS and _looks_like_deck(piece, pieces, region)
+
+
+def _beside_deck(piece: Piece, stack: Sequence[Piece], region: Region) -> bool:
+    """Whether a piece stands level with a deck and is set like it: decks in columns."""
+    top = max(p.ratio for p in stack)
+    return any(
+        p.ratio < 0.8 * top
+        and p.role is not Role.BYLINE
+        and abs(p.rect.top - piece.rect.top) < 0.5 * region.body
+        and abs(p.ratio - piece.ratio) < 0.03
+        and _same_face(p, piece)
+        and -region.body < piece.rect.left - p.rect.right < 4 * region.body
+        for p in stack
+    )
 
 
 def _looks_like_deck(piece: Piece, pieces: Sequence[Piece], region: Region) -> bool:

@@ -433,6 +433,8 @@ def _subhead(piece: Piece, scene: Scene) -> Role | None:
         return None
     if above is not None and _closes(piece, above, below, scene):
         return Role.PARAGRAPH
+    if above is not None and not above.plain and is_signature(above.block.text):
+        return Role.KICKER
     step = scene.region.leading * 2.2
     if below.rect.top - piece.rect.bottom > step or piece.rect.right > (
         below.rect.right + scene.region.body
