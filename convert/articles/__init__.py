@@ -73,9 +73,7 @@ def _heads_of_briefs(pieces: Sequence[Piece], region: Region) -> tuple[Piece, ..
     )
 
 
-def _dividing(
-    region: Region, quotes: Sequence[Rect], tables: Sequence[Piece]
-) -> tuple[Rect, ...]:
+def _dividing(region: Region, quotes: Sequence[Rect], tables: Sequence[Piece]) -> tuple[Rect, ...]:
     """Return the horizontal rules that divide: not those of a pull quote or a table."""
     near = 1.8 * region.body
     lined = [t.rect.grow(near, region.leading) for t in tables]
@@ -124,7 +122,7 @@ def _find_in_region(
         weights=weights,
     )
     around = replace(around, column_rules=region.turned)
-    chains = (*find_chains(around), *table_chains(tables, region.body))
+    chains = (*find_chains(around), *table_chains(tables, [h.rect for h in heads], region.body))
     groups = absorb(group(heads, chains, around), region)
     groups = [put_in_order(g, around) for g in groups]
     rest = [p for p in pieces if p.id not in in_heads and p.role not in CHAINED]

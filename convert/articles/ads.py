@@ -7,6 +7,7 @@ own text does not use, the word "Anzeige" above it, the words that open public n
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from convert.articles.cues import contacts, is_ad_mark
 from convert.articles.pieces import Piece
@@ -26,21 +27,35 @@ _NOTICE = re.compile(
 
 def find_ads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Rect, frozenset[int]], ...]:
     """Return each ad as its zone and the ids of the pieces in it."""
-    marks = [p for p in pieces if is_ad_mark(p.block.text)]
+    grounds = _grounds(pieces, region)
+    marks = [
+        _Mark(p, ground)
+        for p in pieces
+        if is_ad_mark(p.block.text)
+        and (ground := _marked(p.rect, grounds, region.body)) is not None
+    ]
     found = []
     taken: set[int] = set()
-    for zone in _zones(pieces, marks, region):
+    for zone in _zones(grounds, pieces, marks, region):
         inside = [p for p in pieces if p.id not in taken and zone.holds(p.rect.cx, p.rect.cy)]
         if inside and _marks(zone, inside, marks, region) >= ENOUGH:
-            near = [m for m in marks if _labels(m.rect, zone, region.body)]
+            near = [m.piece for m in marks if m.ground.share_in(zone) > 0.5]
             ids = frozenset(p.id for p in (*inside, *near))
             taken |= ids
             found.append((zone, ids))
     return tuple(found)
 
 
-def _zones(pieces: Sequence[Piece], marks: Sequence[Piece], region: Region) -> Iterable[Rect]:
-    """Boxes and pictures that carry type, largest first; those of one ad as one."""
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """The word that marks advertising, and the box or picture it stands at."""
+
+    piece: Piece
+    ground: Rect
+
+
+def _grounds(pieces: Sequence[Piece], region: Region) -> list[Rect]:
+    """Return the boxes and the pictures that carry type, largest first."""
     sheet = region.width * region.height
     rects = [
         *(c.rect for c in region.containers if c.parent is None),
@@ -50,10 +65,23 @@ def _zones(pieces: Sequence[Piece], marks: Sequence[Piece], region: Region) -> I
             if any(p.rect.holds(q.rect.cx, q.rect.cy) for q in pieces)
         ),
     ]
+    return sorted((r for r in rects if r.area <= 0.6 * sheet), key=lambda r: -r.area)
+
+
+def _marked(mark: Rect, grounds: Sequence[Rect], body: float) -> Rect | None:
+    """The ground that a mark stands in or at; between two it stands over the lower one."""
+    near = [g for g in grounds if g.grow(2 * body, 2 * body).holds(mark.cx, mark.cy)]
+    if not near:
+        return None
+    return min(near, key=lambda g: (not g.holds(mark.cx, mark.cy), g.top < mark.top, g.area))
+
+
+def _zones(
+    grounds: Sequence[Rect], pieces: Sequence[Piece], marks: Sequence[_Mark], region: Region
+) -> Iterable[Rect]:
+    """Return the grounds, those of one ad as one."""
     zones: list[Rect] = []
-    for rect in sorted(rects, key=lambda r: -r.area):
-        if rect.area > 0.6 * sheet:
-            continue
+    for rect in grounds:
         at = next(
             (
                 i
@@ -76,7 +104,7 @@ def _abut(a: Rect, b: Rect, body: float) -> bool:
 
 
 def _both_ads(
-    a: Rect, b: Rect, pieces: Sequence[Piece], marks: Sequence[Piece], region: Region
+    a: Rect, b: Rect, pieces: Sequence[Piece], marks: Sequence[_Mark], region: Region
 ) -> bool:
     """Whether neither of two boxes looks like a story."""
     for zone in (a, b):
@@ -86,7 +114,7 @@ def _both_ads(
     return True
 
 
-def _marks(zone: Rect, inside: Sequence[Piece], marks: Sequence[Piece], region: Region) -> float:
+def _marks(zone: Rect, inside: Sequence[Piece], marks: Sequence[_Mark], region: Region) -> float:
     letters = sum(p.chars for p in inside)
     running = sum(p.chars for p in inside if _is_running(p))
     display = sum(p.chars for p in inside if p.ratio > 1.25)
@@ -99,7 +127,7 @@ def _marks(zone: Rect, inside: Sequence[Piece], marks: Sequence[Piece], region: 
     score += 0.6 if pictured and running < 120 else 0.0
     score += 0.5 if zone.top > 0.55 * region.height else 0.0
     score += 1.5 if _NOTICE.search(large.block.text) else 0.0
-    score += 3.0 if any(_labels(m.rect, zone, region.body) for m in marks) else 0.0
+    score += 3.0 if any(m.ground.share_in(zone) > 0.5 for m in marks) else 0.0
     return score
 
 
@@ -108,7 +136,3 @@ def _is_running(piece: Piece) -> bool:
     if piece.lines < 3 or not 0.75 < piece.ratio < 1.2:
         return False
     return piece.own_family or (piece.ends.terminal and piece.chars > 60)
-
-
-def _labels(mark: Rect, zone: Rect, body: float) -> bool:
-    return zone.grow(2 * body, 2 * body).holds(mark.cx, mark.cy)

@@ -115,11 +115,15 @@ def opens_with_byline(line: str) -> bool:
     return _OPENING.fullmatch(line) is not None
 
 
-_SENTENCE = re.compile(r"[^\W\d_]{4,}\. [^\W\d_]|[^\W\d_]{3,}\.$|\b(foto|photo|фото)", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"[^\W\d_]{4,}\. [^\W\d_]|[^\W\d_]{3,}\.$|\b(foto|photo|фото)", re.IGNORECASE
+)
 _PARTICLES = frozenset("von van de der den da di du del la le el al bin y e i et und and и".split())
 
 
-_HAN_NAME = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]{1,4}[\s\u3000·・]*[\u3041-\u30ff\u4e00-\u9fff]{1,5}")
+_HAN_NAME = re.compile(
+    r"[\u3041-\u30ff\u4e00-\u9fff]{1,4}[\s\u3000·・]*[\u3041-\u30ff\u4e00-\u9fff]{1,5}"
+)
 
 
 def is_han_name(text: str) -> bool:

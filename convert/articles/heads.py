@@ -393,7 +393,11 @@ def _settle(stack: Sequence[Piece]) -> tuple[Piece, ...]:
     for i, piece in enumerate(ordered):
         if piece.role is Role.BYLINE:
             settled.append(piece)
-        elif piece.ratio > 0.93 * top and _is_tag(piece) == _is_tag(ordered[first]) and (short or _same_face(piece, ordered[first])):
+        elif (
+            piece.ratio > 0.93 * top
+            and _is_tag(piece) == _is_tag(ordered[first])
+            and (short or _same_face(piece, ordered[first]))
+        ):
             settled.append(replace(piece, role=Role.HEADLINE))
         else:
             role = Role.KICKER if i < first else Role.DECK

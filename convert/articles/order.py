@@ -31,10 +31,15 @@ def _inside(group: Group, around: Surroundings) -> Surroundings:
     texts = [p for chain in group.chains for p in chain]
     heads = [] if group.head is None or group.head.vertical else list(group.head.pieces)
     heads = [p for p in heads if p.role is not Role.BYLINE]
-    if heads and any(t.rect.bottom < heads[0].rect.top for t in texts):
-        heads = []  # it stands in the midst of its text, which reads past it
-    places = find_places(texts, heads, around.rows, around.body)
-    return replace(around, texts=texts, heads=heads, places=places)
+    rows = around.rows
+    if group.head is not None and any(
+        t.rect.bottom < group.head.rect.top and t.rect.overlap_x(group.head.rect) > 0 for t in texts
+    ):
+        heads = []  # it stands in the midst of its text, which reads past it and its rules
+        ground = group.head.rect.grow(2 * around.body, 4 * around.body)
+        rows = tuple(r for r in rows if not ground.holds(r.cx, r.cy))
+    places = find_places(texts, heads, rows, around.body)
+    return replace(around, texts=texts, heads=heads, places=places, rows=rows)
 
 
 def _start(chain: Chain, column: float) -> tuple[float, float]:

@@ -71,8 +71,7 @@ def measure(region: Region) -> tuple[Piece, ...]:
     grounds = [region.containers[bar].rect for bar in bars]
     region = _bylines_apart(replace(region, blocks=blocks))
     return tuple(
-        _piece(index, block, region, families, grounds)
-        for index, block in enumerate(region.blocks)
+        _piece(index, block, region, families, grounds) for index, block in enumerate(region.blocks)
     )
 
 

@@ -42,6 +42,8 @@ def _row(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
     box = None if head.container is None else region.containers[head.container].rect
     left, right = (0.0, region.width) if box is None else (box.left, box.right)
     for other in _obstacles(head, pieces, region):
+        if other.contains(rect, 1):
+            continue  # its own ground
         if other.overlap_y(rect) < IN_ROW * min(other.height or 1.0, rect.height):
             continue
         if other.cx < rect.left:
@@ -68,9 +70,7 @@ def _is_flush(rect: Rect, pieces: Sequence[Piece], region: Region) -> bool:
 
 def _obstacles(head: Head, pieces: Sequence[Piece], region: Region) -> Iterable[Rect]:
     ids = head.ids
-    yield from (
-        p.rect for p in pieces if p.id not in ids and p.block.container == head.container
-    )
+    yield from (p.rect for p in pieces if p.id not in ids and p.block.container == head.container)
     yield from (s.rect for s in region.separators if not s.horizontal)
     yield from (p.rect for p in region.pictures if p.rect.area < 0.5 * region.width * region.height)
     yield from (

@@ -313,7 +313,7 @@ def _caption(piece: Piece, scene: Scene) -> Role | None:
     for picture in scene.pictures:
         if picture.area < 4 * body * body:
             continue
-        if _is_under(piece.rect, picture, body) or _is_beside(piece, picture, scene.region):
+        if _is_under(piece.rect, picture, body) or _is_beside(piece, picture, scene):
             if not piece.plain or marked:
                 return Role.CAPTION
             follow = scene.below(piece)
@@ -406,9 +406,12 @@ def _walled(rect: Rect, picture: Rect, region: Region) -> bool:
     )
 
 
-def _is_beside(piece: Piece, picture: Rect, region: Region) -> bool:
+def _is_beside(piece: Piece, picture: Rect, scene: Scene) -> bool:
     """Close beside a picture, its foot near the picture's, narrow, no rule between."""
+    region = scene.region
     rect, body = piece.rect, region.body
+    if piece.lines == 1 and _opens_column(piece, scene):
+        return False
     left_gap, right_gap = rect.left - picture.right, picture.left - rect.right
     return (
         (-0.5 * body <= left_gap <= 1.8 * body or -0.5 * body <= right_gap <= 1.8 * body)
@@ -417,6 +420,17 @@ def _is_beside(piece: Piece, picture: Rect, region: Region) -> bool:
         and rect.bottom <= picture.bottom + 2 * body
         and not (piece.own_family and not piece.bold and piece.ratio > 0.93)
         and not (rect.width > 0.55 * region.column and _walled(rect, picture, region))
+    )
+
+
+def _opens_column(piece: Piece, scene: Scene) -> bool:
+    """Whether text or a table begins right below a line and flush with it."""
+    below, body = scene.below(piece), scene.region.body
+    return (
+        below is not None
+        and below.rect.top - piece.rect.bottom < 1.6 * scene.region.leading
+        and abs(below.rect.left - piece.rect.left) < body
+        and (below.role is Role.TABLE or below.lines > 2)
     )
 
 
@@ -429,7 +443,9 @@ def _subhead(piece: Piece, scene: Scene) -> Role | None:
     above, below = scene.above(piece), scene.below(piece)
     if below is None or piece.ratio <= 0.85 * min(below.ratio, 1.0):
         return None
-    if not (_is_text(below, scene) or (_small(below, scene) and piece.bold)):
+    if below.role is not Role.TABLE and not (
+        _is_text(below, scene) or (_small(below, scene) and piece.bold)
+    ):
         return None
     if above is not None and _closes(piece, above, below, scene):
         return Role.PARAGRAPH
@@ -454,7 +470,8 @@ def _closes(piece: Piece, above: Piece, below: Piece, scene: Scene) -> bool:
     """Whether a line in other type ends the text above it: what follows is ruled off."""
     return (
         _is_text(above, scene)
-        and piece.rect.top - above.rect.bottom < 0.8 * (scene.region.leading - scene.region.body) + 1
+        and piece.rect.top - above.rect.bottom
+        < 0.8 * (scene.region.leading - scene.region.body) + 1
         and _ruled(piece.rect, below.rect, scene.region)
     )
 

@@ -15,6 +15,8 @@ PITCH = 3.4
 """They follow each other within this many line distances."""
 CELL = 60
 """Characters of a cell at most."""
+RESULT = 9
+"""Characters of an entry in the right one of two lists."""
 SAME = 3.0
 """Rules of one table begin and end at one place, give or take so many points."""
 NEW = 1_000_000
@@ -39,10 +41,10 @@ def tables_as_rows(region: Region, pieces: Sequence[Piece]) -> tuple[Piece, ...]
     kept = list(pieces)
     for zone in find_tables(region, pieces):
         inside = [p for p in kept if _has_cells(p, zone) and zone.holds(p.rect.cx, p.rect.cy)]
-        rows = list(_rows([cell for p in inside for cell in _cells(p)], region.body))
+        rows = _trimmed(list(_rows([cell for p in inside for cell in _cells(p)], region.body)))
         if sum(len(row) > 1 for row in rows) < ROWS:
             continue
-        ids = {p.id for p in inside}
+        ids = {cell.piece.id for row in rows for cell in row}
         kept = [p for p in kept if p.id not in ids]
         kept += [_as_row(row, number) for number, row in enumerate(rows, NEW * (1 + min(ids)))]
     return tuple(kept)
@@ -57,7 +59,35 @@ def find_tables(region: Region, pieces: Sequence[Piece]) -> tuple[Rect, ...]:
     ]
     rules = [s.rect for s in region.separators if s.horizontal]
     zones = [*_even(rules, region.leading), *_even(stripes, region.leading)]
-    return tuple(_with_edges(zone, region, pieces) for zone in zones)
+    ruled = tuple(_with_edges(zone, region, pieces) for zone in zones)
+    return (*ruled, *_lists(pieces, region.body))
+
+
+def _lists(pieces: Sequence[Piece], body: float) -> Iterator[Rect]:
+    """Yield where two lists stand line by line: names left, results or pages right."""
+    for right in pieces:
+        if right.lines < ROWS or max(len(x.text) for x in right.block.lines) > RESULT:
+            continue
+        for left in pieces:
+            if (
+                left.lines == right.lines
+                and left.rect.right < right.rect.left
+                and left.block.container == right.block.container
+                and all(
+                    abs(a.rect.cy - b.rect.cy) < 0.4 * body
+                    for a, b in zip(left.block.lines, right.block.lines, strict=True)
+                )
+            ):
+                yield enclosing((left.rect, right.rect))
+
+
+def _trimmed(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Drop what stands alone in its row over and under the table: its name, a note."""
+    while rows and len(rows[0]) == 1:
+        rows = rows[1:]
+    while rows and len(rows[-1]) == 1:
+        rows = rows[:-1]
+    return rows
 
 
 def _even(lines: Iterable[Rect], leading: float) -> Iterator[Rect]:
@@ -148,12 +178,14 @@ def _as_row(cells: Sequence[Cell], number: int) -> Piece:
     )
 
 
-def table_chains(pieces: Iterable[Piece], body: float) -> Iterator[tuple[Piece, ...]]:
+def table_chains(
+    pieces: Iterable[Piece], heads: Sequence[Rect], body: float
+) -> Iterator[tuple[Piece, ...]]:
     """Yield the rows of each table together: a table reads on in nothing else."""
     rows = sorted(pieces, key=lambda p: (round(p.rect.left / (4 * body)), p.rect.top))
     table: list[Piece] = []
     for row in rows:
-        if table and not _same_table(table[-1], row, body):
+        if table and not _same_table(table[-1], row, heads, body):
             yield tuple(table)
             table = []
         table.append(row)
@@ -161,8 +193,11 @@ def table_chains(pieces: Iterable[Piece], body: float) -> Iterator[tuple[Piece, 
         yield tuple(table)
 
 
-def _same_table(above: Piece, below: Piece, body: float) -> bool:
-    return (
+def _same_table(above: Piece, below: Piece, heads: Sequence[Rect], body: float) -> bool:
+    parted = any(
+        above.rect.cy < h.cy < below.rect.cy and h.overlap_x(below.rect) > 0 for h in heads
+    )
+    return not parted and (
         below.rect.top - above.rect.bottom < 4 * body
         and above.rect.overlap_x(below.rect) > 0.5 * min(above.rect.width, below.rect.width)
         and above.block.container == below.block.container
