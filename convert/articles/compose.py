@@ -49,15 +49,15 @@ def _belongs(caption: Piece, picture: Rect, pictures: Sequence[Rect]) -> bool:
 
 def _in_order(draft: Draft) -> Iterable[Piece]:
     group = draft.group
-    bylines = [p for p in draft.pieces if p.role is Role.BYLINE]
+    opening = [p for p in draft.pieces if p.role in (Role.DECK, Role.BYLINE)]
     if group is None:
-        bylines = []
+        opening = []
     else:
         if group.head is not None:
             yield from group.head.pieces
-        yield from sorted(bylines, key=_down_the_page)
+        yield from sorted(opening, key=_down_the_page)
         yield from group.texts
-    yield from sorted((p for p in draft.pieces if p not in bylines), key=_down_the_page)
+    yield from sorted((p for p in draft.pieces if p not in opening), key=_down_the_page)
 
 
 def _down_the_page(piece: Piece) -> tuple[float, float]:

@@ -137,7 +137,7 @@ def is_signature(text: str) -> bool:
     words = [w for w in words if w]
     if not 2 <= len(words) <= 30 or len(text) > 240 or text.rstrip().endswith(("?", "!", ":")):
         return False
-    if _SENTENCE.search(text):
+    if _SENTENCE.search(text) or any(c.isdigit() for w in words[:3] for c in w):
         return False
     named = [w for w in words if w[0].isupper()]
     plain = [w for w in words if w[0].islower() and w not in _PARTICLES]

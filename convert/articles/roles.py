@@ -20,12 +20,15 @@ from convert.typeface import DISPLAY
 HEAD_CHARS = 220
 """A longer piece of display type is no headline."""
 CAPTION_CHARS = 500
+STANDFIRST = 1.1
+"""A deck is set larger than the body by this factor."""
 CAPTION_LINES = 14
 """A longer piece is no caption, however near its picture."""
 RUNS_ON = 1.4
-"""The same where a rule or its width makes the quote look like a headline."""
+"""Text must read on this well over a pull quote: in the midst of a sentence."""
 QUOTE_FLOW = 0.8
-"""Text must read on this well over a pull quote."""
+"""The same where the quote stands in quotation marks."""
+OPENING = "“„«»\"'‘‚「『"
 NEAR = 2.4
 TINY = 0.75
 """One line this small under a picture is its credit, in multiples of the body size."""
@@ -212,7 +215,7 @@ def _quote(piece: Piece, scene: Scene) -> Role | None:
         ruled = _ruled(above.rect, piece.rect, scene.region)
         if ruled and not _ruled(piece.rect, below.rect, scene.region):
             return None
-        needed = RUNS_ON if wide or ruled else QUOTE_FLOW
+        needed = QUOTE_FLOW if piece.block.text[:1] in OPENING and not wide else RUNS_ON
         votes += continuity(above.ends, below.ends, Flow()) >= needed
     return Role.QUOTE if columns and votes == columns else None
 
@@ -310,6 +313,8 @@ def _caption(piece: Piece, scene: Scene) -> Role | None:
     marked = piece.block.text[:1] in "▲▼◀▶△▽↑↓←→"
     if not marked and (_in_midst(piece) or _under_head(piece, scene)):
         return None
+    if piece.ratio > STANDFIRST and _is_standfirst(piece, scene):
+        return Role.DECK
     for picture in scene.pictures:
         if picture.area < 4 * body * body:
             continue
@@ -325,6 +330,20 @@ def _caption(piece: Piece, scene: Scene) -> Role | None:
             if alone and piece.lines <= 5 and _is_under(piece.rect, picture, body):
                 return Role.CAPTION
     return None
+
+
+def _is_standfirst(piece: Piece, scene: Scene) -> bool:
+    """A line or two in larger type over several columns of text: a deck without its head."""
+    body = scene.region.body
+    columns = {
+        round(p.rect.left / body)
+        for p in scene.pieces
+        if 0 <= p.rect.top - piece.rect.bottom < 5 * body
+        and _is_text(p, scene)
+        and p.lines > 2
+        and shares(p.rect, piece.rect) > 0.5
+    }
+    return len(columns) > 1 and piece.lines <= 4 and piece.rect.width > 1.2 * scene.region.column
 
 
 def _in_midst(piece: Piece) -> bool:
@@ -447,6 +466,8 @@ def _subhead(piece: Piece, scene: Scene) -> Role | None:
         _is_text(below, scene) or (_small(below, scene) and piece.bold)
     ):
         return None
+    if below.role is Role.TABLE:
+        return Role.KICKER
     if above is not None and _closes(piece, above, below, scene):
         return Role.PARAGRAPH
     if above is not None and not above.plain and is_signature(above.block.text):
