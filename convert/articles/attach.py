@@ -10,6 +10,12 @@ from convert.geometry import Rect, enclosing
 from convert.model import Image, Region, Role
 
 
+PACKAGE = 3
+"""So many pictures wall to wall are a picture story."""
+WALL = 3.0
+"""They stand this close, captions included, in em."""
+
+
 @dataclass(slots=True)
 class Draft:
     """An article with all that belongs to it, before it is put in order."""
@@ -44,24 +50,62 @@ def attach(
     captions = [p for p in rest if p.role in (Role.CAPTION, Role.CREDIT)]
     boxes = {g.container for g in groups if g.container is not None}
     owner: dict[int, Draft] = {}
-    for index, picture in enumerate(pictures):
-        own = [
-            c
-            for c in captions
-            if _nearest(c.rect, pictures) == index
-            and (c.block.container not in boxes or _in_one_box(c, picture, region))
-        ]
-        draft = _home(picture, own, drafts, region)
+    shots = [
+        _Shot(
+            picture,
+            tuple(
+                c
+                for c in captions
+                if _nearest(c.rect, pictures) == index
+                and (c.block.container not in boxes or _in_one_box(c, picture, region))
+            ),
+        )
+        for index, picture in enumerate(pictures)
+    ]
+    for package in _packages(shots, region):
+        draft = _home(package, drafts, region)
         if draft is None:
             draft = Draft(group=None)
             drafts.append(draft)
-        draft.pictures.append(picture)
-        draft.pieces += own
-        owner |= {c.id: draft for c in own}
+        draft.pictures += [s.picture for s in package]
+        draft.pieces += [c for s in package for c in s.captions]
+        owner |= {c.id: draft for s in package for c in s.captions}
     for piece in rest:
         if piece.id not in owner:
             _closest(piece, drafts, region).pieces.append(piece)
     return tuple(d for d in drafts if d.group or d.pieces or d.pictures)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shot:
+    """A picture and what stands at it."""
+
+    picture: Rect
+    captions: tuple[Piece, ...]
+
+    @property
+    def rect(self) -> Rect:
+        """Around both."""
+        return enclosing((self.picture, *(c.rect for c in self.captions)))
+
+
+def _packages(shots: Sequence[_Shot], region: Region) -> list[list[_Shot]]:
+    """Gather pictures that stand wall to wall; fewer than three go their own ways."""
+    packages: list[list[_Shot]] = []
+    for shot in shots:
+        near = [p for p in packages if any(_abut(shot.rect, s.rect, region) for s in p)]
+        merged = [shot, *(s for p in near for s in p)]
+        packages = [p for p in packages if p not in near] + [merged]
+    result: list[list[_Shot]] = []
+    for package in packages:
+        result += [package] if len(package) >= PACKAGE else [[s] for s in package]
+    return result
+
+
+def _abut(a: Rect, b: Rect, region: Region) -> bool:
+    common = max(a.overlap_x(b) / min(a.width, b.width), a.overlap_y(b) / min(a.height, b.height))
+    near = distance(a, b) < WALL * region.body
+    return near and common > 0.3 and not _ruled_off(a, b, region)
 
 
 def _in_one_box(caption: Piece, picture: Rect, region: Region) -> bool:
@@ -91,14 +135,13 @@ def distance(a: Rect, b: Rect) -> float:
     return hypot(dx, dy)
 
 
-def _home(
-    picture: Rect, captions: Sequence[Piece], drafts: Sequence[Draft], region: Region
-) -> Draft | None:
-    """The article a picture belongs to: around it, under or over its width, near."""
+def _home(package: Sequence[_Shot], drafts: Sequence[Draft], region: Region) -> Draft | None:
+    """The article pictures belong to: around them, under or over their width, near."""
     scored = [
         (score, -i)
         for i, d in enumerate(drafts)
-        if d.group is not None and (score := _picture_worth(picture, d, region)) > 0.3
+        if d.group is not None
+        and (score := max(_picture_worth(s.picture, d, region) for s in package)) > 0.3
     ]
     return drafts[-max(scored)[1]] if scored else None
 

@@ -227,6 +227,9 @@ def _vertical_worth(head: Head, chain: Chain, around: Surroundings) -> float:
         common = rect.overlap_y(piece.rect) / max(1.0, min(rect.height, piece.rect.height))
         if gap < 4 * body and common > 0.5:
             best = max(best, 2.6 - 0.2 * max(0.0, gap / body - 1))
+        below = (piece.rect.top - rect.bottom) / body
+        if -1 < below < 7 and shares(piece.rect, rect) > 0.5 and piece is chain[0]:
+            best = max(best, 1.4 - 0.1 * below - (0.0 if piece.ends.indent else 0.8))
     return best
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from convert.articles.columns import cut, shares
 from convert.articles.flow import continuity
 from convert.articles.grouping import Group
+from convert.articles.heads import Head
 from convert.articles.pieces import Piece
 from convert.articles.weights import Flow
 from convert.geometry import Rect
@@ -25,6 +26,8 @@ SMALL = 0.5
 """An inset holds at most this share of its story's letters."""
 NOTE = 320
 """A note in the margin has at most so many letters."""
+UNDER = 5.0
+"""The head under a picture with its caption begins within so many em."""
 QUOTE_FLOW = 0.8
 """Text that runs on this well over a small head makes it a pull quote."""
 NEAR = 2.5
@@ -39,13 +42,45 @@ APART = 3.5
 
 def absorb(groups: Sequence[Group], region: Region) -> list[Group]:
     """Return the groups with every inset and note in the story it belongs to."""
-    kept = _listings(list(groups), region)
+    kept = _listings(_with_labels(list(groups), region), region)
     for small in sorted(kept, key=lambda g: g.letters):
         home = _surrounding(small, kept, region) or _beside_note(small, kept, region)
         if home is not None:
             _take(home, small)
             kept.remove(small)
     return kept
+
+
+def _with_labels(groups: list[Group], region: Region) -> list[Group]:
+    """Give a label over a picture to the story whose head stands right under the picture."""
+    for label in [g for g in groups if g.head is not None and not g.chains]:
+        head = label.head
+        if head is None or head.main.ratio >= DISPLAY or head.main.lines > 1:
+            continue
+        story = next((g for g in groups if _under_picture(g, head.rect, region)), None)
+        if story is not None and story.head is not None:
+            kickers = tuple(replace(p, role=Role.KICKER) for p in head.pieces)
+            story.head = Head((*kickers, *story.head.pieces))
+            groups = [g for g in groups if g is not label]
+    return groups
+
+
+def _under_picture(story: Group, label: Rect, region: Region) -> bool:
+    """Whether a picture stands between a label and the head of a story, and nothing else."""
+    if story.head is None or any(p.role is Role.KICKER for p in story.head.pieces):
+        return False
+    head = story.head.rect
+    if head.top < label.bottom or not story.chains:
+        return False
+    return any(
+        -region.body < p.rect.top - label.bottom < 2 * region.body
+        and -region.body < head.top - p.rect.bottom < UNDER * region.body
+        and head.left > p.rect.left - region.body
+        and head.right < p.rect.right + region.body
+        and abs(label.left - p.rect.left) < 2 * region.body
+        and not cut(p.rect, head, [s.rect for s in region.separators if s.horizontal])
+        for p in region.pictures
+    )
 
 
 def _take(story: Group, small: Group) -> None:

@@ -388,8 +388,22 @@ def _is_label(piece: Piece, scene: Scene) -> bool:
     )
 
 
+def _names_picture(piece: Piece, scene: Scene) -> bool:
+    """A bold line right over a picture, flush with it and apart from the text above."""
+    body = scene.region.body
+    if piece.lines > 1 or piece.chars > 60 or not piece.bold:
+        return False
+    above = scene.above(piece)
+    apart = above is None or piece.rect.top - above.rect.bottom > scene.region.leading
+    return apart and any(
+        -0.5 * body <= p.top - piece.rect.bottom <= 1.5 * body
+        and abs(p.left - piece.rect.left) < body
+        for p in scene.pictures
+    )
+
+
 def _label(piece: Piece, scene: Scene) -> Role | None:
-    if piece.ratio >= DISPLAY or not _is_label(piece, scene):
+    if piece.ratio >= DISPLAY or not (_is_label(piece, scene) or _names_picture(piece, scene)):
         return None
     above = scene.above(piece)
     inside = (
