@@ -22,7 +22,7 @@ from convert.articles.heads import BULLETS, build_heads
 from convert.articles.insets import absorb
 from convert.articles.order import put_in_order
 from convert.articles.pieces import Piece, measure
-from convert.articles.reach import reaching
+from convert.articles.reach import reaching, strips
 from convert.articles.roles import assign_roles
 from convert.articles.tables import table_chains, tables_as_rows
 from convert.articles.weights import Weights
@@ -121,7 +121,7 @@ def _find_in_region(
         column=region.column,
         weights=weights,
     )
-    around = replace(around, column_rules=region.turned)
+    around = replace(around, column_rules=region.turned, strips=strips(heads, pieces, region))
     chains = (*find_chains(around), *table_chains(tables, [h.rect for h in heads], region.body))
     groups = absorb(group(heads, chains, around), region)
     groups = [put_in_order(g, around) for g in groups]

@@ -7,8 +7,8 @@ optimization and bipartite graph", Applied Soft Computing 2013), where ending a 
 is an option of its own.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
@@ -41,6 +41,8 @@ class Surroundings:
     body: float
     column: float
     weights: Weights
+    strips: Mapping[int, Rect] = field(default_factory=dict)
+    """How far heads that run against the text reach, by the id of the headline."""
     column_rules: bool = False
     """Whether rules stand between the columns of one story: rows (段) have them always."""
 

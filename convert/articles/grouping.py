@@ -220,7 +220,7 @@ def _beside_worth(head: Head, first: Piece, around: Surroundings) -> float:
 
 
 def _vertical_worth(head: Head, chain: Chain, around: Surroundings) -> float:
-    rect, body = head.rect, around.body
+    rect, body = around.strips.get(head.main.id, head.rect), around.body
     best = 0.0
     for piece in chain:
         gap = max(rect.left, piece.rect.left) - min(rect.right, piece.rect.right)

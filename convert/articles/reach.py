@@ -58,6 +58,32 @@ def _row(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
     return Rect(rect.left - before, rect.top, rect.right + after, rect.bottom)
 
 
+def strips(heads: Sequence[Head], pieces: Sequence[Piece], region: Region) -> dict[int, Rect]:
+    """Return how far each head that runs against the text reaches along its own column.
+
+    By the id of its headline: up and down to the next type, rule or picture in its way.
+    """
+    return {h.main.id: _strip(h, pieces, region) for h in heads if h.vertical}
+
+
+def _strip(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
+    rect = head.rect
+    box = None if head.container is None else region.containers[head.container].rect
+    top, bottom = (0.0, region.height) if box is None else (box.top, box.bottom)
+    rules = (s.rect for s in region.separators if s.horizontal)
+    for other in (*_obstacles(head, pieces, region), *rules):
+        if other.contains(rect, 1) or other.overlap_x(rect) < IN_ROW * min(
+            other.width or 1.0, rect.width
+        ):
+            continue
+        if other.cy < rect.top:
+            top = max(top, other.bottom)
+        elif other.cy > rect.bottom:
+            bottom = min(bottom, other.top)
+    free = min(max(0.0, rect.top - top), max(0.0, bottom - rect.bottom))
+    return Rect(rect.left, rect.top - free, rect.right, rect.bottom + free)
+
+
 def _is_flush(rect: Rect, pieces: Sequence[Piece], region: Region) -> bool:
     """Whether a head begins where the text below it begins, rather than centred over it."""
     return any(
