@@ -11,6 +11,8 @@ from convert.typeface import DISPLAY
 
 DECK_CHARS = 420
 KICKER_CHARS = 90
+BAR = 3.0
+"""A rule this thick, in points, carries the name of a column."""
 TINY_HEAD = 0.3
 """Type smaller than this share of the headline above it is a deck, not a head."""
 TAG = 15
@@ -409,6 +411,31 @@ def _same_face(a: Piece, b: Piece) -> bool:
     return a.family == b.family and a.bold == b.bold and a.color == b.color
 
 
+def _is_rubric(piece: Piece, pieces: Sequence[Piece], region: Region) -> bool:
+    """Whether a small head names a column: over a rule or under a bar, and alone.
+
+    Heads of briefs come one under the other in one face; a rubric stands once.
+    """
+    if piece.lines > 1 or piece.chars > KICKER_CHARS / 2:
+        return False
+    over = [s.rect for s in region.separators if s.horizontal]
+    over = [r for r in over if r.overlap_x(piece.rect) > 0.8 * piece.rect.width]
+    hung = any(-0.3 * region.body < r.cy - piece.rect.bottom < 0.9 * region.body for r in over)
+    under_bar = any(
+        r.height >= BAR and 0 <= piece.rect.top - r.bottom < 2.5 * region.body for r in over
+    )
+    if not (hung or (under_bar and piece.ends.lower)):
+        return False
+    return not any(
+        p.id != piece.id
+        and p.role is Role.KICKER
+        and _same_face(p, piece)
+        and shares(p.rect, piece.rect) > 0.5
+        and abs(p.ratio - piece.ratio) < 0.04
+        for p in pieces
+    )
+
+
 def _small_heads(
     pieces: Sequence[Piece],
     taken: set[int],
@@ -430,7 +457,9 @@ def _small_heads(
         if piece.role is not Role.KICKER or piece.id in taken:
             continue
         taken.add(piece.id)
-        known = (piece.family, piece.color, round(piece.ratio, 1)) in kickers
+        known = (piece.family, piece.color, round(piece.ratio, 1)) in kickers or _is_rubric(
+            piece, pieces, region
+        )
         own = replace(piece, role=Role.KICKER if known else Role.HEADLINE)
         stack = _with_neighbours([own], pieces, taken, region, rules)
         taken |= {p.id for p in stack}

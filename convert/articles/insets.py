@@ -133,10 +133,17 @@ def _stands_around(story: Group, inset: Rect, region: Region) -> bool:
     right = any(t.cx > inset.right for t in level)
     if left and right:
         return True
+    if story.head is not None and _over_head(story.head.rect, inset, level):
+        return True
     column = [t for t in texts if shares(t, inset) > 0.5]
     above = any(t.bottom <= inset.top + region.body for t in column)
     below = any(t.top >= inset.bottom - region.body for t in column)
     return above and below
+
+
+def _over_head(head: Rect, inset: Rect, level: Sequence[Rect]) -> bool:
+    """Whether a place is over the head, level with text of the story: a head in the midst."""
+    return inset.bottom < head.top and shares(head, inset) > 0.5 and bool(level)
 
 
 def _beside_note(small: Group, groups: Iterable[Group], region: Region) -> Group | None:
