@@ -66,10 +66,10 @@ def convert_page(job: Job) -> PageResult:
 
 def set_aside(job: Job, reason: str) -> PageResult:
     """Return the page without text: as a picture if it can be drawn at all."""
-    from convert.imaging.render import sheet
+    from convert.imaging.render import whole_page
 
     try:
-        frame = sheet(job.path, job.index)
+        frame = whole_page(job.path, job.index)
         result = without_picture(job, reason, frame)
         return replace(result, pictures=_pictures(job, frame))
     except SourceError:
