@@ -76,6 +76,8 @@ def close_all() -> None:
 
 @lru_cache(maxsize=1)
 def _document(path: Path, _size: int, _changed: int) -> Any:
+    # MuPDF keeps up to 256 MiB of decoded pictures and fonts: those of the last document.
+    pymupdf.TOOLS.store_shrink(100)
     try:
         document = pymupdf.open(path, filetype="pdf")
     except (pymupdf.FileDataError, pymupdf.EmptyFileError, RuntimeError) as error:
