@@ -62,6 +62,12 @@ def open_page(path: Path, index: int) -> Sheet:
         raise SourceError(path, f"page {index + 1} cannot be opened: {error}") from error
 
 
+def user_unit(page: Any) -> float:
+    """Return how many points a unit of the page's boxes has: nearly always 1."""
+    kind, value = page.parent.xref_get_key(page.xref, "UserUnit")
+    return float(value) if kind in {"int", "real"} and float(value) > 0 else 1.0
+
+
 def close_page() -> None:
     """Let go of the page that was opened last; its document stays open."""
     _sheet.cache_clear()

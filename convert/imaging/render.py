@@ -8,7 +8,7 @@ from PIL import Image
 
 from convert.errors import SourceError
 from convert.geometry import Rect
-from convert.pdf import open_page
+from convert.pdf import open_page, user_unit
 from convert.settings import ImageSettings
 
 MAX_PIXELS = 60_000_000
@@ -55,7 +55,8 @@ def whole_page(path: Path, index: int) -> Rect:
 
 def frame_in_page(page: pymupdf.Page, frame: Rect) -> pymupdf.Rect:
     """Return the frame in the coordinates of MuPDF's page, which begin at the CropBox."""
-    media, crop = page.mediabox, page.cropbox
+    unit = user_unit(page)
+    media, crop = page.mediabox * unit, page.cropbox * unit
     left, top = crop.x0 - media.x0, crop.y0
     right, bottom = media.width - left - crop.width, media.height - top - crop.height
     origin = {

@@ -10,7 +10,7 @@ import pymupdf
 from convert.errors import SourceError
 from convert.geometry import Rect
 from convert.model import Image, Issue, Page, Source, Span
-from convert.pdf import Sheet, open_page
+from convert.pdf import Sheet, open_page, user_unit
 from convert.settings import SourceSettings
 from convert.source.boxes import choose_frame, turn
 from convert.source.digest import digest
@@ -57,9 +57,10 @@ def frame_of(page: Any, wanted: str) -> tuple[str, Rect, Rect]:
     Frame and page are rectangles in points from the top left of the MediaBox, after
     /Rotate: MuPDF's coordinates begin at the second one's corner.
     """
-    media = page.mediabox
+    unit = user_unit(page)
+    media = page.mediabox * unit
     boxes = {
-        name: _given(page, key, media)
+        name: _given(page, key, media, unit)
         for name, key in (
             ("trim", "TrimBox"),
             ("crop", "CropBox"),
@@ -77,12 +78,12 @@ def frame_of(page: Any, wanted: str) -> tuple[str, Rect, Rect]:
     return name, frame, (shown and shown.intersect(sheet)) or sheet
 
 
-def _given(page: Any, key: str, media: Any) -> Rect | None:
+def _given(page: Any, key: str, media: Any, unit: float) -> Rect | None:
     """A box as the file gives it, y down from the MediaBox's top left, unrotated."""
     kind, value = page.parent.xref_get_key(page.xref, key)
-    numbers = [float(v) for v in value.strip("[]").split()] if kind == "array" else []
+    numbers = [unit * float(v) for v in value.strip("[]").split()] if kind == "array" else []
     if key != "TrimBox" and len(numbers) != 4:
-        box = page.cropbox if key == "CropBox" else media
+        box = page.cropbox * unit if key == "CropBox" else media
         if key == "MediaBox":
             return Rect(0, 0, media.width, media.height)
         top = box.y0
@@ -106,7 +107,8 @@ def _page(sheet: Sheet, path: Path, index: int, settings: SourceSettings) -> Pag
         s for s in (visible or [s for s, _ in found]) if paper.holds(s.rect.cx, s.rect.cy)
     )
     drawings = sheet.page.get_cdrawings()
-    rules, boxes, sketches = sort_marks(_drawings(drawings[:MANY_PATHS], move), paper)
+    paths = _turned(drawings[:MANY_PATHS], sheet.page)
+    rules, boxes, sketches = sort_marks(_drawings(paths, move), paper)
     images = (*_images(sheet.listing, move, paper, len(spans)), *sketches)
     return Page(
         source=Source(file=path.name, page=index + 1, sha256=digest(path)),
@@ -163,6 +165,14 @@ def _whole(span: Any, style: Style, flow: int, move: tuple[float, float]) -> Ite
         x0, y0, x1, y1 = span["bbox"]
         rect = Rect(x0 + move[0], y0 + move[1], x1 + move[0], y1 + move[1])
         yield make_span(raw, text, rect, style, flow)
+
+
+def _turned(paths: list[Any], page: Any) -> list[Any]:
+    """Drawings are the only thing that MuPDF gives as before /Rotate."""
+    if not page.rotation:
+        return paths
+    matrix = page.rotation_matrix
+    return [path | {"rect": tuple(pymupdf.Rect(path["rect"]) * matrix)} for path in paths]
 
 
 def _drawings(paths: Iterable[Any], move: tuple[float, float]) -> Iterator[Drawing]:

@@ -48,14 +48,15 @@ def read(path: Path, index: int, settings: SourceSettings) -> Page:
 def _page(page: Any, path: Path, index: int, settings: SourceSettings) -> Page:
     name, frame = _frame(page, settings.box)
     sheet = Rect(0, 0, frame.width, frame.height)
+    corner = frame.moved(*page.mediabox[:2])
     spans, _ = without_twins(
-        span for span in _spans(page, frame) if sheet.holds(span.rect.cx, span.rect.cy)
+        span for span in _spans(page, corner) if sheet.holds(span.rect.cx, span.rect.cy)
     )
-    rules, boxes, sketches = sort_marks(_drawings(page, frame), sheet)
+    rules, boxes, sketches = sort_marks(_drawings(page, corner), sheet)
     images = tuple(
         Image(rect=rect, width=int(i["srcsize"][0]), height=int(i["srcsize"][1]))
         for i in page.images
-        if (rect := _rect(i, frame).intersect(sheet)) is not None
+        if (rect := _rect(i, corner).intersect(sheet)) is not None
         and min(rect.width, rect.height) >= 8
     )
     return Page(
@@ -95,7 +96,7 @@ def _numbers(value: Any) -> tuple[float, float, float, float]:
 
 
 def _rect(thing: Any, frame: Rect) -> Rect:
-    """Pdfplumber's place is from the top left of the MediaBox already."""
+    """Pdfplumber's places are y down; `frame` is in its coordinates too."""
     return Rect(
         min(thing["x0"], thing["x1"]) - frame.left,
         min(thing["top"], thing["bottom"]) - frame.top,
