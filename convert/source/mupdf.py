@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pymupdf
 
@@ -14,6 +14,7 @@ from convert.pdf import Sheet, open_page, user_unit
 from convert.settings import SourceSettings
 from convert.source.boxes import choose_frame, turn
 from convert.source.digest import digest
+from convert.source.hidden import Ground, hidden_spans
 from convert.source.marks import Drawing, sort_marks
 from convert.source.spans import (
     Run,
@@ -102,14 +103,17 @@ def _page(sheet: Sheet, path: Path, index: int, settings: SourceSettings) -> Pag
     move = (shown.left - frame.left, shown.top - frame.top)
     paper = Rect(0, 0, frame.width, frame.height)
     found = list(_spans(sheet.listing, move))
-    visible = [s for s, seen in found if seen]
-    spans, twins = without_twins(
-        s for s in (visible or [s for s, _ in found]) if paper.holds(s.rect.cx, s.rect.cy)
-    )
+    visible = [s for s, seen in found if seen] or [s for s, _ in found]
+    printed = [s for s in visible if paper.holds(s.rect.cx, s.rect.cy)]
     drawings = sheet.page.get_cdrawings()
     paths = _turned(drawings[:MANY_PATHS], sheet.page)
     rules, boxes, sketches = sort_marks(_drawings(paths, move), paper)
-    images = (*_images(sheet.listing, move, paper, len(spans)), *sketches)
+    placed = list(_placed(sheet.listing, move, paper))
+    grounds = [_ground(path, move) for path in paths]
+    hidden = hidden_spans(sheet, printed, grounds, [i.rect for i in placed], move)
+    spans, twins = without_twins(s for i, s in enumerate(printed) if i not in hidden)
+    pictures = [i for i in placed if i.rect.area <= 0.9 * paper.area or len(spans) <= 40]
+    doubts = _Doubts(twins=twins, hidden=len(hidden), paths=len(drawings))
     return Page(
         source=Source(file=path.name, page=index + 1, sha256=digest(path)),
         box=name,
@@ -117,8 +121,8 @@ def _page(sheet: Sheet, path: Path, index: int, settings: SourceSettings) -> Pag
         spans=spans,
         rules=rules,
         boxes=boxes,
-        images=images,
-        issues=tuple(_issues(sheet.document, frame, spans, twins, len(drawings))),
+        images=(*pictures, *sketches),
+        issues=tuple(_issues(sheet.document, frame, spans, doubts)),
     )
 
 
@@ -188,6 +192,17 @@ def _drawings(paths: Iterable[Any], move: tuple[float, float]) -> Iterator[Drawi
         )
 
 
+def _ground(path: Any, move: tuple[float, float]) -> Ground:
+    x0, y0, x1, y1 = path["rect"]
+    items = path["items"]
+    rect = Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)).moved(*move)
+    solid = "f" in path["type"] and path.get("fill_opacity", 1) in (None, 1)
+    if solid and len(items) == 1 and items[0][0] == "re":
+        return Ground(path["seqno"], rect, solid=True)
+    pen = (path.get("width") or 0) / 2
+    return Ground(path["seqno"], rect.grow(pen, pen), solid=False)
+
+
 def _is_curved(items: Iterable[Any]) -> bool:
     curves = diagonals = 0
     for item in items:
@@ -206,20 +221,26 @@ def _rgb(color: Any) -> int | None:
     return red << 16 | green << 8 | blue
 
 
-def _images(listing: Any, move: tuple[float, float], sheet: Rect, spans: int) -> Iterator[Image]:
+def _placed(listing: Any, move: tuple[float, float], sheet: Rect) -> Iterator[Image]:
     dx, dy = move
     for info in pymupdf.TextPage(listing.get_textpage(PICTURES)).extractIMGINFO():
         x0, y0, x1, y1 = info["bbox"]
         rect = Rect(x0 + dx, y0 + dy, x1 + dx, y1 + dy).intersect(sheet)
         if rect is None or min(rect.width, rect.height) < FEW:
             continue
-        if rect.area > 0.9 * sheet.area and spans > 40:
-            continue
         yield Image(rect=rect, width=info["width"], height=info["height"])
 
 
+class _Doubts(NamedTuple):
+    """How many of each were met."""
+
+    twins: int
+    hidden: int
+    paths: int
+
+
 def _issues(
-    document: Any, frame: Rect, spans: tuple[Span, ...], twins: int, paths: int
+    document: Any, frame: Rect, spans: tuple[Span, ...], doubts: _Doubts
 ) -> Iterator[Issue]:
     if document.is_repaired:
         yield Issue(
@@ -233,10 +254,10 @@ def _issues(
         )
     if max(frame.width, frame.height) > 14_400:
         yield Issue(code="page-size", message="the page is larger than 200 inches")
-    if paths > MANY_PATHS:
+    if doubts.paths > MANY_PATHS:
         yield Issue(
             code="too-many-paths",
-            message=f"{paths} drawings; only the first {MANY_PATHS} were looked at",
+            message=f"{doubts.paths} drawings; only the first {MANY_PATHS} were looked at",
         )
     strange = sum(unmapped(s.raw) for s in spans)
     if strange:
@@ -244,5 +265,9 @@ def _issues(
             code="text-unmapped",
             message=f"{strange} glyphs stand for no known character (no ToUnicode)",
         )
-    if twins:
-        yield Issue(code="text-twins", message=f"{twins} overprinted pieces taken once")
+    if doubts.twins:
+        message = f"{doubts.twins} overprinted pieces taken once"
+        yield Issue(code="text-twins", message=message)
+    if doubts.hidden:
+        message = f"{doubts.hidden} pieces of text that nobody can see were left out"
+        yield Issue(code="text-hidden", message=message)
