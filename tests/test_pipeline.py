@@ -15,7 +15,8 @@ from convert.errors import (
     UsageError,
 )
 from convert.pipeline.issue import Order, build, find_files
-from convert.pipeline.pages import Job, PageResult, without_picture
+from convert.pipeline.pages import Job, PageResult
+from convert.pipeline.work import without_picture
 from convert.profile import Profile
 from convert.settings import ImageSettings, Settings
 from convert.validate import validate
