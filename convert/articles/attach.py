@@ -9,7 +9,6 @@ from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
 from convert.model import Image, Region, Role
 
-
 PACKAGE = 3
 """So many pictures wall to wall are a picture story."""
 WALL = 3.0

@@ -118,7 +118,31 @@ def opens_with_byline(line: str) -> bool:
 _SENTENCE = re.compile(
     r"[^\W\d_]{4,}\. [^\W\d_]|[^\W\d_]{3,}\.$|\b(foto|photo|фото)", re.IGNORECASE
 )
-_PARTICLES = frozenset("von van de der den da di du del la le el al bin y e i et und and и".split())
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "da",
+        "di",
+        "du",
+        "del",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "y",
+        "e",
+        "i",
+        "et",
+        "und",
+        "and",
+        "и",
+    ]
+)
 
 
 _HAN_NAME = re.compile(

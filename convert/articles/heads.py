@@ -11,6 +11,8 @@ from convert.typeface import DISPLAY
 
 DECK_CHARS = 420
 KICKER_CHARS = 90
+SMALL_DISPLAY = 1.5
+"""Display type up to this size may still name a column."""
 BAR = 3.0
 """A rule this thick, in points, carries the name of a column."""
 TINY_HEAD = 0.3
@@ -80,7 +82,8 @@ def build_heads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Head, ..
     for stack in _stacks(display, region, rules):
         stack = _with_neighbours(stack, pieces, taken, region, rules)
         taken |= {p.id for p in stack}
-        heads.append(Head(_under_label(_settle(stack), pieces, region)))
+        settled = _under_label(_settle(stack), pieces, region)
+        heads.append(Head(tuple(_as_rubric(p, settled, pieces, region) for p in settled)))
     subheads = _subheads(pieces, taken, region, rules)
     small = _small_heads(pieces, taken | subheads, heads, region, rules)
     return (*heads, *small), subheads
@@ -409,6 +412,16 @@ def _settle(stack: Sequence[Piece]) -> tuple[Piece, ...]:
 
 def _same_face(a: Piece, b: Piece) -> bool:
     return a.family == b.family and a.bold == b.bold and a.color == b.color
+
+
+def _as_rubric(
+    piece: Piece, stack: Sequence[Piece], pieces: Sequence[Piece], region: Region
+) -> Piece:
+    """A word a little larger than the text that stands alone may name a column, too."""
+    alone = all(p.id == piece.id or p.role is Role.BYLINE for p in stack)
+    if alone and piece.ratio < SMALL_DISPLAY and _is_rubric(piece, pieces, region):
+        return replace(piece, role=Role.KICKER)
+    return piece
 
 
 def _is_rubric(piece: Piece, pieces: Sequence[Piece], region: Region) -> bool:

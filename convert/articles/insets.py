@@ -7,7 +7,6 @@ that are one thing.
 """
 
 from collections.abc import Iterable, Sequence
-
 from dataclasses import replace
 
 from convert.articles.columns import cut, shares
@@ -153,7 +152,7 @@ def _beside_note(small: Group, groups: Iterable[Group], region: Region) -> Group
     if any(p.plain for p in small.pieces):
         return None
     rows = [s.rect for s in region.separators if s.horizontal]
-    found = []
+    found: list[tuple[float, float, int, Group]] = []
     for story in groups:
         if story is small or story.container is not None or story.letters < 2 * small.letters:
             continue

@@ -13,7 +13,7 @@ from convert.articles.cues import is_byline, is_credit, is_han_name, is_jump, is
 from convert.articles.flow import continuity
 from convert.articles.pieces import Piece
 from convert.articles.weights import Flow
-from convert.geometry import Rect, enclosing
+from convert.geometry import Rect
 from convert.model import Region, Role
 from convert.typeface import DISPLAY
 
@@ -301,13 +301,9 @@ def _signature(piece: Piece, scene: Scene) -> Role | None:
 
 
 def _caption(piece: Piece, scene: Scene) -> Role | None:
-    if not 3 <= piece.chars <= CAPTION_CHARS or piece.ratio >= DISPLAY:
-        return None
-    if piece.lines > CAPTION_LINES:
+    if not _can_be_caption(piece) or _is_label(piece, scene):
         return None
     body = scene.region.body
-    if _is_label(piece, scene):
-        return None
     if any(p.contains(piece.rect, 2) for p in scene.pictures) and piece.chars < 200:
         return Role.CAPTION
     marked = piece.block.text[:1] in "▲▼◀▶△▽↑↓←→"
@@ -330,6 +326,12 @@ def _caption(piece: Piece, scene: Scene) -> Role | None:
             if alone and piece.lines <= 5 and _is_under(piece.rect, picture, body):
                 return Role.CAPTION
     return None
+
+
+def _can_be_caption(piece: Piece) -> bool:
+    """Whether length and type allow it."""
+    short = 3 <= piece.chars <= CAPTION_CHARS and piece.lines <= CAPTION_LINES
+    return short and piece.ratio < DISPLAY
 
 
 def _is_standfirst(piece: Piece, scene: Scene) -> bool:

@@ -105,9 +105,9 @@ class _Rows:
 def _worthy(run: list[Span], beside: set[int], rows: _Rows) -> Iterator[list[Span]]:
     """Yield a run if it is a column: of two Han glyphs, or a widow where a row begins."""
     han = sum(is_cjk(s.text[0]) for s in run)
-    if 0 < han and len(run) < 4 and rows.starts(run[0]):
-        yield run
-    elif han >= 2 and not (len(run) < 4 and all(id(s) in beside for s in run)):
+    widow = han > 0 and len(run) < 4 and rows.starts(run[0])
+    column = han >= 2 and not (len(run) < 4 and all(id(s) in beside for s in run))
+    if widow or column:
         yield run
 
 

@@ -184,12 +184,21 @@ def _drawings(paths: Iterable[Any], move: tuple[float, float]) -> Iterator[Drawi
     for path in paths:
         x0, y0, x1, y1 = path["rect"]
         kind = path["type"]
+        rect = Rect(min(x0, x1) + dx, min(y0, y1) + dy, max(x0, x1) + dx, max(y0, y1) + dy)
         yield Drawing(
-            rect=Rect(min(x0, x1) + dx, min(y0, y1) + dy, max(x0, x1) + dx, max(y0, y1) + dy),
+            rect=rect if "f" in kind else _inked(rect, path.get("width") or 0.0),
             fill=_rgb(path.get("fill")) if "f" in kind else None,
             stroke=_rgb(path.get("color")) if "s" in kind else None,
             curved=_is_curved(path["items"]),
         )
+
+
+def _inked(rect: Rect, width: float) -> Rect:
+    """A drawn line is as thick as its stroke: MuPDF gives the path alone."""
+    if min(rect.width, rect.height) >= width:
+        return rect
+    across, down = (0.0, width / 2) if rect.width > rect.height else (width / 2, 0.0)
+    return rect.grow(across, down)
 
 
 def _ground(path: Any, move: tuple[float, float]) -> Ground:
