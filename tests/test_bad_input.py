@@ -336,7 +336,7 @@ def test_a_json_log_says_what_happens(tmp_path: Path) -> None:
         ("done", ["articles", "event", "pages"]),
     ]
     assert events[1] == {"event": "page", "file": "A01.pdf", "page": 1}
-    assert events[2]["code"] == "file-failed"
+    assert "file-failed" in {e.get("code") for e in events}
 
 
 def test_a_json_log_ends_with_the_error(tmp_path: Path) -> None:
