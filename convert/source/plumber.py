@@ -1,9 +1,11 @@
 """Read pages with pdfplumber: the second witness, and the fallback for MuPDF."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import atan2, degrees, inf
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pdfplumber
@@ -29,6 +31,8 @@ from convert.source.spans import (
 )
 from convert.source.text import clean
 
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+"""Before the name of a font of which only some glyphs are in the file."""
 SPACE = 0.2
 """A gap of this many em between two glyphs is a word space."""
 LOOSE = 0.7
@@ -129,17 +133,18 @@ def _turned(chars: Sequence[Any], style: Style, flow: int, frame: Rect) -> Itera
     text = clean(raw)
     if text:
         rect = enclosing(_rect(char, frame) for char in chars)
-        yield make_span(raw, text, rect, style, flow)
+        across = "x" if style.angle % 180 == 90 else "y"
+        size = median(float(c[f"{across}1"] - c[f"{across}0"]) for c in chars)
+        yield make_span(raw, text, rect, style._replace(size=round(size, 2)), flow)
 
 
 def _style(char: Any) -> Style:
-    font = str(char["fontname"])
+    font = _SUBSET.sub("", str(char["fontname"]))
     right, up = char["matrix"][:2]
     angle = round(degrees(atan2(-up, right))) % 360
-    turned = angle % 180 == 90
     return Style(
         font=font,
-        size=round(float(char["x1"] - char["x0"] if turned else char["size"]), 2),
+        size=0 if angle else round(float(char["size"]), 2),
         bold=is_bold(font),
         italic=is_italic(font),
         color=_rgb(char.get("non_stroking_color")) or 0,
