@@ -41,6 +41,11 @@ def shares(a: Rect, b: Rect) -> float:
     return a.overlap_x(b) / max(min(a.width, b.width), 0.1)
 
 
+def gap(upper: Rect, lower: Rect) -> float:
+    """Free space from a place down to a lower one, in points; negative if they overlap."""
+    return lower.top - upper.bottom
+
+
 def covers(head: Rect, text: Rect) -> float:
     """How much of the width of `text` lies under `head`."""
     return head.overlap_x(text) / max(text.width, 0.1)
