@@ -42,8 +42,6 @@ class Ends:
     """The first letter is small."""
     question: bool
     """The last sentence asks."""
-    opens: bool
-    """The first letter can begin a sentence: a capital, a digit, a quotation mark."""
 
 
 def ends_of(block: Block) -> Ends:
@@ -65,7 +63,6 @@ def ends_of(block: Block) -> Ends:
         indent=first.rect.left - left > INDENT * size,
         lower=head.islower() or head in MIDWORD,
         question=tail.rstrip("".join(CLOSING)).endswith(("?", "？")),
-        opens=head.isupper() or not head.isalpha(),
     )
 
 
