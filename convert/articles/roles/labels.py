@@ -138,7 +138,7 @@ def _goes_on(above: Piece | None, piece: Piece, scene: Scene) -> bool:
     """Whether a piece stands in a text that began above it."""
     return (
         above is not None
-        and scene.is_text(above)
+        and (scene.is_text(above) or (above.plain and above.ends.terminal))
         and gap(above.rect, piece.rect) < STEP * scene.leading
         and not scene.parted(above.rect, piece.rect)
     )
