@@ -7,6 +7,8 @@ from pathlib import Path
 import pymupdf
 
 FONTS = Path("/usr/share/fonts/truetype")
+BOLD = "\ue000"
+"""Stands before a word of a text that runs in the bold cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,10 @@ class Face:
     weight: int = 400
     style: str = "normal"
     stretch: int = 100
+    lang: str = "en_US"
+    """Whose rules break its words."""
+    bold: str = ""
+    """The face of words that start with the mark BOLD."""
 
 
 FACES = {
@@ -45,4 +51,6 @@ def font(face: str) -> pymupdf.Font:
 @cache
 def width(text: str, face: str, size: float) -> float:
     """Return how far `text` runs, in points, without kerning."""
+    if text.startswith(BOLD):
+        return width(text[1:], FACES[face].bold, size)
     return float(font(face).text_length(text, fontsize=size))
