@@ -238,3 +238,67 @@ def table(
         if rules:
             canvas.stroke(box.x, y - 0.12 * cell.size, box.right, y - 0.12 * cell.size, rules)
     return y
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The columns of a page."""
+
+    left: float
+    right: float
+    gap: float
+    count: int
+
+    @property
+    def column(self) -> float:
+        """The width of one column."""
+        return (self.right - self.left - (self.count - 1) * self.gap) / self.count
+
+    def x(self, column: float) -> float:
+        """Return the left edge of a column."""
+        return self.left + column * (self.column + self.gap)
+
+    def wide(self, count: float) -> float:
+        """Return the width of so many columns."""
+        return count * (self.column + self.gap) - self.gap
+
+
+def rows(top: float, bottom: float, lead: float) -> float:
+    """Return the edge at or below `top` from which whole rows reach `bottom`."""
+    return bottom - int((bottom - top + 0.01) // lead) * lead
+
+
+def lines_at(
+    canvas: Canvas,
+    lines: Sequence[tuple[str, float, str, float, str]],
+    box: Rect,
+    owner: str,
+    align: str = "center",
+) -> None:
+    """Set lines of an advertisement or a page head: text, depth, face, size, colour."""
+    for text, y, face, size, colour in lines:
+        style = Style(face, size, 0, colour, align)
+        canvas.line(text, Place(box.x, box.y + y, box.w), style, owner)
+
+
+def stack(canvas: Canvas, pieces: Sequence[tuple[Piece, Style]], box: Rect, body: Body) -> None:
+    """Set short pieces below each other, spaced to fill a column."""
+
+    def attempt(sheet: Canvas, gap: float) -> float:
+        y = box.y
+        for n, (piece, head) in enumerate(pieces):
+            sheet.frame()
+            y += gap if n else 0
+            if n and gap > 3:
+                sheet.stroke(box.x, y - gap / 2, box.right, y - gap / 2, "0.4pt + ink")
+            y = down(sheet, piece["headline"], (box.x, y, box.w), head, piece.id, balance=False)
+            y += 2 if piece["headline"] else 0
+            y = fill(sheet, piece, [Rect(box.x, y, box.w, 9000)], body, cut=False).y
+        return box.bottom - y
+
+    spare = attempt(Canvas(canvas.width, 99999), 0.0)
+    if spare < 0:
+        raise ValueError(f"{pieces[0][0].id}: {-spare:.0f} pt too long")
+    gap = spare / max(1, len(pieces) - 1)
+    print(f"gap {gap:.1f}")  # noqa: T201
+    attempt(canvas, min(gap, 24))
