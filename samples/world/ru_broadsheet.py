@@ -26,11 +26,11 @@ def page() -> Canvas:
     stories = read("ru-broadsheet")
     x, wide = GRID.x, GRID.wide
     lead(canvas, stories["lead"])
-    single(canvas, stories["fire"], "ПРОИСШЕСТВИЯ", Rect(x(5), TOP, wide(1), MID - TOP), 1)
+    single(canvas, stories["fire"], Rect(x(5), TOP, wide(1), MID - TOP), 1)
     interview(canvas, stories["talk"])
     photo_story(canvas, stories["photo"])
-    single(canvas, stories["theatre"], "КУЛЬТУРА", Rect(x(2), LOW, wide(2), BOTTOM - LOW), 2)
-    single(canvas, stories["school"], "ОБРАЗОВАНИЕ", Rect(x(4), LOW, wide(2), BOTTOM - LOW), 2)
+    single(canvas, stories["theatre"], Rect(x(2), LOW, wide(2), BOTTOM - LOW), 2)
+    single(canvas, stories["school"], Rect(x(4), LOW, wide(2), BOTTOM - LOW), 2)
     news(canvas, [stories[f"n{n}"] for n in range(1, 8)])
     notice(canvas, Rect(x(0), LOW, wide(2), BOTTOM - LOW))
     canvas.stroke(x(1) - 6, TOP, x(1) - 6, LOW - 12, "0.3pt + ink")
@@ -51,9 +51,9 @@ def folio(canvas: Canvas) -> None:
     canvas.stroke(36, 62, 857, 62, f"1.4pt + {BLUE}")
 
 
-def rubric(canvas: Canvas, text: str, x: float, y: float, w: float) -> float:
-    """Set the name of a rubric on a thin rule; it belongs to no story."""
-    canvas.line(text, Place(x, y + 8), Style(F("pts-bold"), 8.4, 0, BLUE, tracking=1.1), FURNITURE)
+def rubric(canvas: Canvas, text: str, x: float, y: float, w: float, owner: str = "") -> float:
+    """Set a rubric on a thin rule."""
+    canvas.line(text, Place(x, y + 8), Style(F("pts-bold"), 8.4, 0, BLUE, tracking=1.1), owner)
     canvas.stroke(x, y + 12, x + w, y + 12, f"0.5pt + {BLUE}")
     canvas.frame()
     return y + 18
@@ -65,7 +65,7 @@ def sign(canvas: Canvas, text: str, owner: str, at: Rect) -> None:
 
 def lead(canvas: Canvas, story: Piece) -> None:
     x, wide = GRID.x, GRID.wide
-    y = rubric(canvas, "ГОРОД", x(1), TOP, wide(4))
+    y = rubric(canvas, story["kicker"], x(1), TOP, wide(4), story.id)
     y = down(canvas, story["headline"], (x(1), y, wide(4)), Style(F("pt-bold"), 33, 36), story.id)
     y = down(canvas, story["deck"], (x(1), y + 6, wide(4)), Style(F("pts-bold"), 10.8, 13.6), story.id, balance=False)
     top = rows(y + 6, MID - 14, LEAD)
@@ -82,8 +82,8 @@ def lead(canvas: Canvas, story: Piece) -> None:
     sign(canvas, story["byline"], story.id, Rect(left.x, left.y + 8.5, left.w, 0))
 
 
-def single(canvas: Canvas, story: Piece, name: str, box: Rect, count: int) -> None:
-    y = rubric(canvas, name, box.x, box.y, box.w)
+def single(canvas: Canvas, story: Piece, box: Rect, count: int) -> None:
+    y = rubric(canvas, story["kicker"], box.x, box.y, box.w, story.id)
     size = 17 if count == 1 else 20
     y = down(canvas, story["headline"], (box.x, y, box.w), Style(F("pt-bold"), size, size * 1.1), story.id)
     bottom = box.bottom - (14 if count == 1 else 0)
@@ -99,7 +99,7 @@ def single(canvas: Canvas, story: Piece, name: str, box: Rect, count: int) -> No
 def interview(canvas: Canvas, story: Piece) -> None:
     x, wide = GRID.x, GRID.wide
     canvas.stroke(x(1), MID - 6, 857, MID - 6, "0.3pt + ink")
-    y = rubric(canvas, "ИНТЕРВЬЮ", x(1), MID, wide(3))
+    y = rubric(canvas, story["kicker"], x(1), MID, wide(3), story.id)
     canvas.photo("portrait", x(1), y + 2, wide(1), 150, dots=1.2)
     down(canvas, story["caption"], (x(1), y + 155, wide(1)), CAPTION, story.id)
     under = y + 170
@@ -122,7 +122,7 @@ def interview(canvas: Canvas, story: Piece) -> None:
 
 def photo_story(canvas: Canvas, story: Piece) -> None:
     x, wide = GRID.x, GRID.wide
-    y = rubric(canvas, "ФОТОФАКТ", x(4), MID, wide(2))
+    y = rubric(canvas, story["kicker"], x(4), MID, wide(2), story.id)
     canvas.photo("market", x(4), y + 2, wide(2), 236)
     y = down(canvas, story["headline"], (x(4), y + 245, wide(2)), Style(F("pts-bold"), 13, 15), story.id)
     y = down(canvas, story["caption"], (x(4), y + 4, wide(2)), Style(F("pts"), 8.8, 11.2), story.id, balance=False)
