@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from pathlib import Path
 
 from samples.courier.faces import BOLD
@@ -133,8 +134,8 @@ def cut_to_fit(
     while left < 0:
         last.append(now)
         body = None
-        for p in range(len(now.body) - 1, 0, -1):
-            for s in range(len(SENTENCE.split(now.body[p])) - 1, -1, -1):
+        for p in range(len(now.body) - 1, -1, -1):
+            for s in range(len(SENTENCE.split(now.body[p])) - 1, -1 if p else 0, -1):
                 body = body or without(now.body, p, s)
             if body:
                 break
@@ -146,11 +147,29 @@ def cut_to_fit(
     for start in reversed(last[-3:]):
         if room <= enough:
             break
-        for p in range(len(start.body) - 1, 0, -1):
+        for p in range(len(start.body) - 1, -1, -1):
             if start.body[p].startswith(("## ", "? ")):
                 continue
-            for s in range(len(SENTENCE.split(start.body[p]))):
+            for s in range(0 if p else 1, len(SENTENCE.split(start.body[p]))):
                 body = without(start.body, p, s)
                 if body and 0 <= (n := spare(replace(start, body=body))) < room:
                     best, room = replace(start, body=body), n
-    return best, room
+    return search(piece, spare, (best, room), enough) if last and room > enough else (best, room)
+
+
+def search(
+    piece: Piece, spare: Callable[[Piece], int], best: tuple[Piece, int], enough: int
+) -> tuple[Piece, int]:
+    """Try to leave out any few of the last sentences."""
+    places = [(p, s) for p, t in enumerate(piece.body) for s in range(len(SENTENCE.split(t)))]
+    places = [(p, s) for p, s in places if p + s and not piece.body[p].startswith(("## ", "? "))]
+    for count in range(1, 5):
+        for gone in combinations(reversed(places[-9:]), count):
+            body: tuple[str, ...] | None = piece.body
+            for p, s in gone:
+                body = without(body, p, s) if body and p < len(body) else None
+            if body and 0 <= (n := spare(replace(piece, body=body))) < best[1]:
+                best = replace(piece, body=body), n
+                if n <= enough:
+                    return best
+    return best
