@@ -29,11 +29,11 @@ def page() -> Canvas:
     masthead(canvas)
     lead(canvas, stories["lead"])
     plain(canvas, stories["bus"], Rect(x(1), MID, wide(2), 212))
-    plain(canvas, stories["museum"], Rect(x(1), MID + 228, wide(2), LOW - 14 - MID - 252))
+    plain(canvas, stories["museum"], Rect(x(1), MID + 228, wide(2), LOW - 14 - MID - 228))
     canvas.stroke(x(1), MID + 220, x(2) + GRID.column, MID + 220, "0.4pt + ink")
     comment(canvas, stories["comment"], Rect(x(3), MID, wide(2), 278))
     for n, name in enumerate(("dpa1", "dpa2")):
-        plain(canvas, stories[name], Rect(x(3 + n), MID + 290, wide(1), LOW - 14 - MID - 324), 1)
+        plain(canvas, stories[name], Rect(x(3 + n), MID + 290, wide(1), LOW - 14 - MID - 290), 1)
     canvas.stroke(x(4) - 7, MID + 290, x(4) - 7, LOW - 14, "0.4pt + ink")
     brief_column(canvas, [stories[f"k{n}"] for n in range(1, 10)])
     index(canvas, Rect(x(0), 1000, wide(1), 142))
