@@ -126,7 +126,8 @@ class Canvas(Sheet):
             for b, q, t in boxes[:i]:
                 wide = min(p[2], q[2]) - max(p[0], q[0])
                 high = min(p[3], q[3]) - max(p[1], q[1])
-                if wide > 1 and high > 0.25 * min(p[3] - p[1], q[3] - q[1]):
+                deep = min(p[3] - p[1], q[3] - q[1], p[2] - p[0], q[2] - q[0])
+                if min(wide, high) > 1 and max(wide, high) > 0.25 * deep and high > 0.25 * deep:
                     found.append(f"{a}/{b}: overlap: {s} / {t}")
         return found
 
