@@ -139,7 +139,7 @@ def fill_cells(
         return len(slots) - len(lines)
 
     piece, left = cut_to_fit(piece, spare, enough=enough) if cut else (piece, spare(piece))
-    if left > 3 or left < 0:
+    if (cut and left > 3) or left < 0:
         print(f"{canvas.name} {piece.id}: {left} of {len(slots)} lines left")  # noqa: T201
     frame = None
     for line in break_piece(piece, slots, look):
