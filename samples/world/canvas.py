@@ -69,7 +69,7 @@ class Canvas(Sheet):
                 if owner in self.singly
                 else runs(text, (x, y), style, spread)
             )
-            low = 0.02 if len(text) == 1 else 0.22
+            low = 0.02 if plain.isupper() else 0.22
             box = [x, y - 0.78 * size, x + wide, y + low * size]
         self.boxes.setdefault(owner, []).append(box)
         self.said.setdefault(owner, []).append(plain)
