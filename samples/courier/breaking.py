@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import pyphen
 
-from samples.courier.faces import FACES, width
+from samples.courier.faces import BOLD, FACES, width
 
 TIGHTEST = -0.2
 """How far a word space may shrink, as a share of itself."""
@@ -64,6 +64,8 @@ def hyphens(lang: str) -> pyphen.Pyphen:
 def positions(word: str, lang: str) -> tuple[tuple[int, str], ...]:
     """Return where a word may be broken, and with which hyphen."""
     found = []
+    if word.startswith(BOLD):
+        return ()
     for part in re.finditer(r"[^\W\d_]{5,}", word):
         if not part.group().isupper():
             places = hyphens(lang).positions(part.group())

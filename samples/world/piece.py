@@ -75,6 +75,8 @@ def read(name: str) -> dict[str, Piece]:
     """Read the stories of a page by their ids."""
     found = {}
     for part in (TEXTS / f"{name}.txt").read_text("utf-8").split("\n===\n"):
+        if name.startswith("fr"):
+            part = re.sub(r" (?=[:;?!»%])|(?<=«) ", "\u202f", part)
         head, _, text = f"{part.strip()}\n".partition("\n---\n")
         fields: dict[str, list[str]] = {}
         for line in head.splitlines():
@@ -91,7 +93,7 @@ def read(name: str) -> dict[str, Piece]:
 def words_of(text: str) -> list[str]:
     """Return the words of a paragraph, those in bold after a mark."""
     words, bold = [], False
-    for word in text.split():
+    for word in text.split(" "):
         bold ^= word.startswith("*")
         clean = word.replace("*", "")
         words.append(BOLD + clean if bold else clean)

@@ -32,9 +32,11 @@ CUTS = {
         "Linux Biolinum O", f"{OPEN}linux-libertine/LinBiolinum_R.otf", bold="biolinum-bold"
     ),
     "biolinum-bold": Face("Linux Biolinum O", f"{OPEN}linux-libertine/LinBiolinum_RB.otf", 700),
-    "garamond": Face("EB Garamond", f"{OPEN}ebgaramond/EBGaramond12-Regular.otf"),
+    "garamond": Face(
+        "EB Garamond 12", f"{OPEN}ebgaramond/EBGaramond12-Regular.otf", bold="libertine-bold"
+    ),
     "garamond-italic": Face(
-        "EB Garamond", f"{OPEN}ebgaramond/EBGaramond12-Italic.otf", 400, "italic"
+        "EB Garamond 12", f"{OPEN}ebgaramond/EBGaramond12-Italic.otf", 400, "italic"
     ),
     "serif": Face("Noto Serif", f"{TRUE}noto/NotoSerif-Regular.ttf", bold="serif-bold"),
     "serif-bold": Face("Noto Serif", f"{TRUE}noto/NotoSerif-Bold.ttf", 700),
