@@ -61,9 +61,7 @@ def _on_sheet(sheet: pikepdf.Page, page: SamplePage) -> None:
     sheet.contents_add(b"Q\n" + _marks(page, width, height))
     sheet.obj.MediaBox = pikepdf.Array([0, 0, width + 2 * MARGIN, height + 2 * MARGIN])
     sheet.obj.TrimBox = _box(MARGIN, MARGIN, width, height)
-    sheet.obj.BleedBox = _box(
-        MARGIN - BLEED, MARGIN - BLEED, width + 2 * BLEED, height + 2 * BLEED
-    )
+    sheet.obj.BleedBox = _box(MARGIN - BLEED, MARGIN - BLEED, width + 2 * BLEED, height + 2 * BLEED)
     font = pikepdf.Dictionary(
         Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
     )

@@ -103,9 +103,7 @@ class Canvas(Sheet):
         """Fill a rectangle."""
         self.tint(x, y, w, h, colour)
 
-    def stroke(
-        self, x0: float, y0: float, x1: float, y1: float, look: str = "0.5pt + ink"
-    ) -> None:
+    def stroke(self, x0: float, y0: float, x1: float, y1: float, look: str = "0.5pt + ink") -> None:
         """Draw a line of any look."""
         self.mark(
             f"#place(top + left, line(start: ({x0:.2f}pt, {y0:.2f}pt), "
@@ -119,7 +117,7 @@ class Canvas(Sheet):
             want, got = piece.letters(), letters("".join(self.said.get(id_, [])))
             if want != got:
                 found.append(f"{id_}: lost {dict(want - got)}, extra {dict(got - want)}")
-        boxes = [(o, b, t) for o in self.boxes for b, t in zip(self.boxes[o], self.said[o])]
+        boxes = [(o, b, t) for o in self.boxes for b, t in zip(self.boxes[o], self.said[o], strict=True)]
         for i, (a, p, s) in enumerate(boxes):
             if p[0] < 0 or p[1] < 0 or p[2] > self.width or p[3] > self.height:
                 found.append(f"{a}: off the page: {s}")

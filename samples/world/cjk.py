@@ -10,7 +10,9 @@ from samples.courier.sheet import Style, typst_line
 from samples.world.canvas import Canvas
 from samples.world.piece import Piece, cut_to_fit
 
-NO_START = set("、。，．：；？！）］｝〕〉》」』】〗”’ーァィゥェォッャュョぁぃぅぇぉっゃゅょ々…—·％")
+NO_START = set(
+    "、。，．：；？！）］｝〕〉》」』】〗”’ーァィゥェォッャュョぁぃぅぇぉっゃゅょ々…—·％"
+)
 NO_END = set("（［｛〔〈《「『【〖“‘")
 HANG = set("、。，．")
 
@@ -110,7 +112,7 @@ def break_piece(piece: Piece, slots: Sequence[Slot], look: Look) -> list[Line]:
         style, indent, text = look.text, look.indent, paragraph
         if paragraph.startswith("## ") and look.subhead:
             style, text, indent = look.subhead, paragraph[3:], 0.0
-        elif index == 0 and not piece.opens or paragraph.startswith("~ "):
+        elif (index == 0 and not piece.opens) or paragraph.startswith("~ "):
             indent, text = 0.0, paragraph.removeprefix("~ ")
         cells = cells_of(text, style, upright=look.upright)
         while cells:
@@ -130,7 +132,13 @@ def break_piece(piece: Piece, slots: Sequence[Slot], look: Look) -> list[Line]:
 
 
 def fill_cells(
-    canvas: Canvas, piece: Piece, slots: Sequence[Slot], look: Look, *, enough: int = 1, cut: bool = True
+    canvas: Canvas,
+    piece: Piece,
+    slots: Sequence[Slot],
+    look: Look,
+    *,
+    enough: int = 1,
+    cut: bool = True,
 ) -> Piece:
     """Fill slots with a piece, cut to fit."""
 
@@ -278,4 +286,13 @@ def head_across(
     return y - style.leading + style.size
 
 
-__all__ = ["BOLD", "Look", "Slot", "across_slots", "down_slots", "fill_cells", "head_across", "head_down"]
+__all__ = [
+    "BOLD",
+    "Look",
+    "Slot",
+    "across_slots",
+    "down_slots",
+    "fill_cells",
+    "head_across",
+    "head_down",
+]

@@ -52,10 +52,23 @@ def teasers(canvas: Canvas, stories: list[Piece]) -> None:
         canvas.photo(names[n], x + 4, box.y + 4, 78, box.h - 8)
         canvas.frame()
         at = (x + 90, box.y + 6, box.w / 3 - 100)
-        y = down(canvas, story["kicker"], at, Style(F("open-bold"), 7, 9, cmyk(0, 15, 80, 0)), story.id)
-        y = down(canvas, story["headline"], (at[0], y, at[2]), Style(F("open-condensed"), 17, 18, "paper"), story.id)
         y = down(
-            canvas, story.body[0], (at[0], y + 2, at[2]), Style(F("open"), 7.8, 9.6, "paper"), story.id, balance=False
+            canvas, story["kicker"], at, Style(F("open-bold"), 7, 9, cmyk(0, 15, 80, 0)), story.id
+        )
+        y = down(
+            canvas,
+            story["headline"],
+            (at[0], y, at[2]),
+            Style(F("open-condensed"), 17, 18, "paper"),
+            story.id,
+        )
+        y = down(
+            canvas,
+            story.body[0],
+            (at[0], y + 2, at[2]),
+            Style(F("open"), 7.8, 9.6, "paper"),
+            story.id,
+            balance=False,
         )
         canvas.line(
             story["jump"], Place(at[0], box.bottom - 5, at[2]),
@@ -80,16 +93,37 @@ def masthead(canvas: Canvas) -> None:
     )  # fmt: skip
     canvas.stroke(42, 196, 950, 196, "0.8pt + ink")
     canvas.stroke(42, 212, 950, 212, "0.8pt + ink")
-    lines_at(canvas, [("Mittwoch, 25. November 2026", 91.5, F("open-bold"), 8, "ink")], box, FURNITURE, "left")
+    lines_at(
+        canvas,
+        [("Mittwoch, 25. November 2026", 91.5, F("open-bold"), 8, "ink")],
+        box,
+        FURNITURE,
+        "left",
+    )
     lines_at(canvas, [("Nr. 274 · 156. Jahrgang", 91.5, F("open"), 8, "ink")], box, FURNITURE)
     lines_at(canvas, [("www.anzeiger.example", 91.5, F("open"), 8, "ink")], box, FURNITURE, "right")
 
 
 def lead(canvas: Canvas, story: Piece) -> None:
     x, wide = GRID.x, GRID.wide
-    y = down(canvas, story["kicker"], (x(1), TOP, wide(4)), Style(F("open-bold"), 13, 15, BLUE), story.id)
-    y = down(canvas, story["headline"].replace("|", " "), (x(1), y + 2, wide(4)), Style(F("display-bold"), 57, 60), story.id)
-    y = down(canvas, story["deck"], (x(1), y + 4, wide(4)), Style(F("open"), 12.4, 16), story.id, balance=False)
+    y = down(
+        canvas, story["kicker"], (x(1), TOP, wide(4)), Style(F("open-bold"), 13, 15, BLUE), story.id
+    )
+    y = down(
+        canvas,
+        story["headline"].replace("|", " "),
+        (x(1), y + 2, wide(4)),
+        Style(F("display-bold"), 57, 60),
+        story.id,
+    )
+    y = down(
+        canvas,
+        story["deck"],
+        (x(1), y + 4, wide(4)),
+        Style(F("open"), 12.4, 16),
+        story.id,
+        balance=False,
+    )
     y += 10
     canvas.frame()
     canvas.line(story["byline"], Place(x(1), y + 8), BYLINE, story.id)
@@ -98,21 +132,34 @@ def lead(canvas: Canvas, story: Piece) -> None:
     high = 336.0
     canvas.photo("rower", x(2), y, wide(3), high)
     canvas.line(story["credit"], Place(x(2), y + high + 8, wide(3)), CREDIT, story.id)
-    under = down(canvas, story["caption"], (x(2), y + high + 11, wide(3)), CAPTION, story.id, balance=False)
+    under = down(
+        canvas, story["caption"], (x(2), y + high + 11, wide(3)), CAPTION, story.id, balance=False
+    )
     low = rows(under + 5, foot, LEAD)
     frames = [Rect(x(1), top, wide(1), foot - top)]
     frames += [Rect(x(n), low, wide(1), foot - low - (LEAD if n == 4 else 0)) for n in (2, 3, 4)]
     canvas.frame()
     story = Piece(story.id, story.kind, story.fields, story.body, closes=False)
     fill(canvas, story, frames, BODY)
-    canvas.line(story["jump"], Place(x(4), foot - 3, wide(1)), Style(F("open-bold"), 8, 0, "ink", "right"), story.id)
+    canvas.line(
+        story["jump"],
+        Place(x(4), foot - 3, wide(1)),
+        Style(F("open-bold"), 8, 0, "ink", "right"),
+        story.id,
+    )
     canvas.stroke(x(1), MID - 9, 950, MID - 9, "1pt + ink")
 
 
 def plain(canvas: Canvas, story: Piece, box: Rect, count: int = 2) -> None:
     y = down(canvas, story["kicker"], (box.x, box.y, box.w), KICKER, story.id)
     size = 25 if count == 2 else 16
-    y = down(canvas, story["headline"], (box.x, y + 1, box.w), Style(F("display-bold"), size, size * 1.1), story.id)
+    y = down(
+        canvas,
+        story["headline"],
+        (box.x, y + 1, box.w),
+        Style(F("display-bold"), size, size * 1.1),
+        story.id,
+    )
     canvas.frame()
     if story["byline"]:
         canvas.line(story["byline"], Place(box.x, y + 12), BYLINE, story.id)
@@ -124,10 +171,21 @@ def plain(canvas: Canvas, story: Piece, box: Rect, count: int = 2) -> None:
 def comment(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.bar(box.x - 4, box.y - 2, box.w + 8, box.h, SAND)
     canvas.bar(box.x - 4, box.y - 2, box.w + 8, 16, BLUE)
-    canvas.line(story["kicker"], Place(box.x + 4, box.y + 9.5), Style(F("open-bold"), 9, 0, "paper"), story.id)
+    canvas.line(
+        story["kicker"],
+        Place(box.x + 4, box.y + 9.5),
+        Style(F("open-bold"), 9, 0, "paper"),
+        story.id,
+    )
     canvas.photo("portrait", box.right - 64, box.y + 22, 60, 66, dots=1.6)
     canvas.frame()
-    y = down(canvas, story["headline"], (box.x + 4, box.y + 26, box.w - 80), Style(F("display-italic"), 26, 29), story.id)
+    y = down(
+        canvas,
+        story["headline"],
+        (box.x + 4, box.y + 26, box.w - 80),
+        Style(F("display-italic"), 26, 29),
+        story.id,
+    )
     canvas.line(story["byline"], Place(box.x + 4, y + 14), BYLINE, story.id)
     top = rows(box.y + 94, box.bottom - 8, LEAD)
     cells = columns(box.x + 4, top, box.w - 8, box.bottom - 8 - top, 2, GRID.gap)
@@ -136,7 +194,9 @@ def comment(canvas: Canvas, story: Piece, box: Rect) -> None:
 
 def brief_column(canvas: Canvas, stories: list[Piece]) -> None:
     x, w = GRID.x(0), GRID.wide(1)
-    canvas.line("Kurz notiert", Place(x, TOP + 13), Style(F("display-bold"), 17, 0, BLUE), FURNITURE)
+    canvas.line(
+        "Kurz notiert", Place(x, TOP + 13), Style(F("display-bold"), 17, 0, BLUE), FURNITURE
+    )
     canvas.stroke(x, TOP + 19, x + w, TOP + 19, f"2pt + {BLUE}")
     head = Style(F("open-bold"), 10.4, 12.6)
     stack(canvas, [(s, head) for s in stories], Rect(x, TOP + 26, w, 986 - TOP - 26), BODY)
@@ -145,7 +205,9 @@ def brief_column(canvas: Canvas, stories: list[Piece]) -> None:
 def index(canvas: Canvas, box: Rect) -> None:
     canvas.tint(box.x, box.y, box.w, box.h, "", 0.8)
     canvas.bar(box.x, box.y, box.w, 18, BLUE)
-    canvas.line("INHALT", Place(box.x + 6, box.y + 13), Style(F("open-bold"), 10, 0, "paper"), FURNITURE)
+    canvas.line(
+        "INHALT", Place(box.x + 6, box.y + 13), Style(F("open-bold"), 10, 0, "paper"), FURNITURE
+    )
     y = box.y + 33
     for name, number in (
         ("Familienanzeigen", "12"), ("Fernsehen", "22"), ("Leserbriefe", "6"), ("Rätsel", "21"),
@@ -153,14 +215,23 @@ def index(canvas: Canvas, box: Rect) -> None:
     ):  # fmt: skip
         style = Style(F("open"), 8.6)
         canvas.line(name, Place(box.x + 8, y), style, FURNITURE)
-        canvas.line(number, Place(box.x + 8, y, box.w - 16), Style(F("open-bold"), 8.6, align="right"), FURNITURE)
+        canvas.line(
+            number,
+            Place(box.x + 8, y, box.w - 16),
+            Style(F("open-bold"), 8.6, align="right"),
+            FURNITURE,
+        )
         y += 14
 
 
 def weather(canvas: Canvas, box: Rect) -> None:
     canvas.bar(box.x, box.y, box.w, box.h, cmyk(22, 5, 0, 0))
-    canvas.line("DAS WETTER", Place(box.x + 8, box.y + 17), Style(F("open-bold"), 10, 0, BLUE), FURNITURE)
-    for n, (day, low, high) in enumerate((("Heute", "2°", "7°"), ("Do.", "0°", "5°"), ("Fr.", "-3°", "2°"))):
+    canvas.line(
+        "DAS WETTER", Place(box.x + 8, box.y + 17), Style(F("open-bold"), 10, 0, BLUE), FURNITURE
+    )
+    for n, (day, low, high) in enumerate(
+        (("Heute", "2°", "7°"), ("Do.", "0°", "5°"), ("Fr.", "-3°", "2°"))
+    ):
         x = box.x + 8 + n * (box.w - 16) / 3
         canvas.line(day, Place(x, box.y + 38), Style(F("open"), 8.4), FURNITURE)
         canvas.line(high, Place(x, box.y + 62), Style(F("open-extra"), 20), FURNITURE)
@@ -176,7 +247,15 @@ def notice(canvas: Canvas) -> None:
     canvas.line("ANZEIGE", Place(42, LOW - 3), Style(F("open"), 5.4), AD)
     canvas.bar(box.x, box.y, box.w, box.h, cmyk(0, 45, 95, 0))
     canvas.bar(box.x, box.y, 250, box.h, cmyk(0, 80, 95, 5))
-    lines_at(canvas, [("MÖBEL", 44, F("open-extra"), 30, "paper"), ("HARTWIG", 78, F("open-extra"), 30, "paper")], Rect(box.x, box.y, 250, 0), AD)
+    lines_at(
+        canvas,
+        [
+            ("MÖBEL", 44, F("open-extra"), 30, "paper"),
+            ("HARTWIG", 78, F("open-extra"), 30, "paper"),
+        ],
+        Rect(box.x, box.y, 250, 0),
+        AD,
+    )
     lines_at(
         canvas,
         [("Wintertage: 20 % auf alle Polster", 46, F("open-bold"), 27, "ink"), ("nur bis Samstag · Gewerbegebiet Süd · Musterstadt", 76, F("open"), 14, "ink")],

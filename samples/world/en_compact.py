@@ -6,7 +6,18 @@ from samples.courier.breaking import ragged
 from samples.courier.sheet import Place, Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.piece import Piece, read
-from samples.world.setting import Body, Grid, Rect, columns, down, fill, grown, lines_at, rows, stack
+from samples.world.setting import (
+    Body,
+    Grid,
+    Rect,
+    columns,
+    down,
+    fill,
+    grown,
+    lines_at,
+    rows,
+    stack,
+)
 from samples.world.type import type_for
 
 F = type_for("en_GB")
@@ -30,14 +41,27 @@ def page() -> Canvas:
     box = Rect(30, 0, 734, 0)
     lines_at(canvas, [("4", 50, F("open-extra"), 20, "ink")], box, FURNITURE, "left")
     lines_at(canvas, [("THE DAILY LANTERN", 48, F("times-bold"), 13, "ink")], box, FURNITURE)
-    lines_at(canvas, [("Wednesday, November 25, 2026", 48, F("narrow"), 9, "ink")], box, FURNITURE, "right")
+    lines_at(
+        canvas,
+        [("Wednesday, November 25, 2026", 48, F("narrow"), 9, "ink")],
+        box,
+        FURNITURE,
+        "right",
+    )
     canvas.stroke(30, 56, 764, 56, "2pt + ink")
     splash(canvas, stories["splash"])
     single(canvas, stories["single"])
     canvas.bar(x(6), TOP, wide(1), 15, RED)
-    lines_at(canvas, [("IN BRIEF", TOP + 11.4, F("open-extra"), 10, "paper")], Rect(x(6), 0, wide(1), 0), FURNITURE)
+    lines_at(
+        canvas,
+        [("IN BRIEF", TOP + 11.4, F("open-extra"), 10, "paper")],
+        Rect(x(6), 0, wide(1), 0),
+        FURNITURE,
+    )
     nibs = [(stories[f"n{n}"], Style(F("narrow-bold"), 10.4, 11)) for n in range(1, 8)]
-    stack(canvas, nibs, Rect(x(6), TOP + 20, wide(1), MID - 16 - TOP - 20), replace(BODY, ragged=True))
+    stack(
+        canvas, nibs, Rect(x(6), TOP + 20, wide(1), MID - 16 - TOP - 20), replace(BODY, ragged=True)
+    )
     second(canvas, stories["second"])
     tips(canvas, stories["box"], Rect(x(4), MID, wide(3), 104))
     notice(canvas, Rect(x(4), MID + 114, wide(3), BOTTOM - MID - 114))
@@ -53,7 +77,13 @@ def splash(canvas: Canvas, story: Piece) -> None:
     y -= 8
     half = (wide(5) - 14) / 2
     ends = [
-        down(canvas, deck, (x(0) + n * (half + 14), y, half), Style(F("narrow"), 12.6, 14.6), story.id)
+        down(
+            canvas,
+            deck,
+            (x(0) + n * (half + 14), y, half),
+            Style(F("narrow"), 12.6, 14.6),
+            story.id,
+        )
         for n, deck in enumerate(story.all("deck"))
     ]
     y = max(ends) + 6
@@ -68,8 +98,12 @@ def splash(canvas: Canvas, story: Piece) -> None:
     frames[4] = grown(frames[4], 0, 0, 0, -2 * LEAD)
     deep = 21 * LEAD - 22
     canvas.photo("workshop", x(1), top + 2, wide(3), deep)
-    canvas.line(story["credit"], Place(x(4) - 3, top + 2 + deep), Style(F("narrow"), 5.4), story.id, turn=90)
-    down(canvas, story["caption"], (x(1), top + deep + 5, wide(3)), CAPTION, story.id, balance=False)
+    canvas.line(
+        story["credit"], Place(x(4) - 3, top + 2 + deep), Style(F("narrow"), 5.4), story.id, turn=90
+    )
+    down(
+        canvas, story["caption"], (x(1), top + deep + 5, wide(3)), CAPTION, story.id, balance=False
+    )
     photo = Rect(x(1) - 4, top, wide(3) + 8, 21 * LEAD)
     hole = quote(canvas, story, x(2), top + 25 * LEAD, wide(2))
     fill(canvas, story, frames, BODY, [photo, hole])
@@ -111,9 +145,28 @@ def single(canvas: Canvas, story: Piece) -> None:
 
 def second(canvas: Canvas, story: Piece) -> None:
     x, wide = GRID.x, GRID.wide
-    y = down(canvas, story["kicker"], (x(0), MID, wide(4)), Style(F("open-extra"), 8.4, 10, RED), story.id)
-    y = down(canvas, story["headline"], (x(0), y + 2, wide(4)), Style(F("times-bold"), 27, 28.5), story.id)
-    y = down(canvas, story["deck"], (x(0), y + 4, wide(4)), Style(F("times"), 11.4, 13.4), story.id, balance=False)
+    y = down(
+        canvas,
+        story["kicker"],
+        (x(0), MID, wide(4)),
+        Style(F("open-extra"), 8.4, 10, RED),
+        story.id,
+    )
+    y = down(
+        canvas,
+        story["headline"],
+        (x(0), y + 2, wide(4)),
+        Style(F("times-bold"), 27, 28.5),
+        story.id,
+    )
+    y = down(
+        canvas,
+        story["deck"],
+        (x(0), y + 4, wide(4)),
+        Style(F("times"), 11.4, 13.4),
+        story.id,
+        balance=False,
+    )
     top = rows(y + 4, BOTTOM, LEAD)
     frames = columns(x(0), top, wide(4), BOTTOM - top, 4, GRID.gap)
     canvas.photo("portrait-by", x(0), top + 2, 34, 42, dots=2.4)
@@ -125,17 +178,28 @@ def second(canvas: Canvas, story: Piece) -> None:
     canvas.photo("market-school", x(2), top + 2, wide(2), deep)
     down(canvas, story["caption"], (x(2), top + deep + 5, wide(2)), CAPTION, story.id)
     canvas.frame()
-    holes = [Rect(x(2) - 4, top, wide(2) + 8, 19 * LEAD - 1), Rect(x(0), top, wide(1), 5 * LEAD - 1)]
+    holes = [
+        Rect(x(2) - 4, top, wide(2) + 8, 19 * LEAD - 1),
+        Rect(x(0), top, wide(1), 5 * LEAD - 1),
+    ]
     fill(canvas, story, frames, BODY, holes)
     for n in (1, 2, 3):
-        canvas.stroke(x(n) - 5, top + (20 * LEAD if n == 3 else 2), x(n) - 5, BOTTOM, "0.25pt + ink")
+        canvas.stroke(
+            x(n) - 5, top + (20 * LEAD if n == 3 else 2), x(n) - 5, BOTTOM, "0.25pt + ink"
+        )
 
 
 def tips(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.bar(box.x, box.y, box.w, box.h, cmyk(0, 4, 22, 0))
     canvas.tint(box.x, box.y, box.w, box.h, "", 0.6)
     canvas.frame()
-    y = down(canvas, story["headline"], (box.x + 8, box.y + 8, box.w - 16), Style(F("open-extra"), 16, 18), story.id)
+    y = down(
+        canvas,
+        story["headline"],
+        (box.x + 8, box.y + 8, box.w - 16),
+        Style(F("open-extra"), 16, 18),
+        story.id,
+    )
     cells = columns(box.x + 8, y + 5, box.w - 16, box.bottom - y - 9, 2, 12)
     style = Body(Style(F("narrow"), 9.2, 10.8), indent=7, ragged=True)
     fill(canvas, story, cells, style, enough=2)

@@ -25,7 +25,13 @@ def page() -> Canvas:
     box = Rect(34, 0, 724, 0)
     lines_at(canvas, [("A18", 50, F("times-bold"), 16, "ink")], box, FURNITURE, "left")
     lines_at(canvas, [("The Quillet Sentinel", 49, F("times-italic"), 15, "ink")], box, FURNITURE)
-    lines_at(canvas, [("WEDNESDAY, NOVEMBER 25, 2026", 49, F("arial"), 7.6, "ink")], box, FURNITURE, "right")
+    lines_at(
+        canvas,
+        [("WEDNESDAY, NOVEMBER 25, 2026", 49, F("arial"), 7.6, "ink")],
+        box,
+        FURNITURE,
+        "right",
+    )
     canvas.stroke(34, 58, 758, 58, "0.5pt + ink")
     canvas.stroke(34, 61, 758, 61, "0.5pt + ink")
     # The ferry story runs down, up and down again around what stands below it.

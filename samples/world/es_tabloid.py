@@ -67,9 +67,15 @@ def folio(canvas: Canvas) -> None:
 
 def lead(canvas: Canvas, stories: dict) -> None:
     story, box = stories["lead"], stories["box"]
-    y = down(canvas, story["kicker"], (x(0), TOP, 300), Style(F("open-condensed"), 12, 14, RED), story.id)
     y = down(
-        canvas, story["headline"], (x(0), y + 3, wide(4)), Style(F("display-bold"), 42, 44), story.id
+        canvas, story["kicker"], (x(0), TOP, 300), Style(F("open-condensed"), 12, 14, RED), story.id
+    )
+    y = down(
+        canvas,
+        story["headline"],
+        (x(0), y + 3, wide(4)),
+        Style(F("display-bold"), 42, 44),
+        story.id,
     )
     canvas.frame()
     y += 8
@@ -90,11 +96,13 @@ def lead(canvas: Canvas, stories: dict) -> None:
     high = 20 * LEAD + 60
     canvas.photo("rower", x(1), y, wide(3), high)
     canvas.line(
-        story["credit"], Place(x(4) - GAP + 7.5, y + high), Style(F("arial"), 5.2), story.id, turn=90
+        story["credit"],
+        Place(x(4) - GAP + 7.5, y + high),
+        Style(F("arial"), 5.2),
+        story.id,
+        turn=90,
     )
-    down(
-        canvas, story["caption"], (x(1), y + high + 3, wide(3)), CAPTION, story.id, balance=False
-    )
+    down(canvas, story["caption"], (x(1), y + high + 3, wide(3)), CAPTION, story.id, balance=False)
     under = top + (int((y + high + 17 - top) // LEAD) + 1) * LEAD
     box_top = foot - 10 * LEAD - 6
     canvas.frame()
@@ -132,11 +140,23 @@ def briefs(canvas: Canvas, stories: list, gap: float = 8) -> float:
     return 782 - y
 
 
-def second(canvas: Canvas, story) -> None:  # noqa: ANN001
+def second(canvas: Canvas, story) -> None:
     top = 794.0
     canvas.stroke(x(0), top - 5, RIGHT, top - 5, "1.2pt + ink")
-    y = down(canvas, story["kicker"], (x(0), top + 2, COL), Style(F("open-condensed"), 11, 13, RED), story.id)
-    y = down(canvas, story["headline"], (x(0), y + 2, wide(3)), Style(F("display-bold"), 27, 29), story.id)
+    y = down(
+        canvas,
+        story["kicker"],
+        (x(0), top + 2, COL),
+        Style(F("open-condensed"), 11, 13, RED),
+        story.id,
+    )
+    y = down(
+        canvas,
+        story["headline"],
+        (x(0), y + 2, wide(3)),
+        Style(F("display-bold"), 27, 29),
+        story.id,
+    )
     y = down(canvas, story["deck"], (x(0), y + 5, wide(3)), Style(F("open"), 10, 12), story.id) + 6
     canvas.line(story["byline"], Place(x(0), y + 7), BYLINE, story.id)
     rows = int((BOTTOM - y - 14) // LEAD)
@@ -167,6 +187,4 @@ def notice(canvas: Canvas) -> None:
         ("Camino del Soto, 8 · Valdemora", h - 34, 11, "open-bold", "paper"),
         ("Abierto de lunes a sábado", h - 18, 9, "open", "paper"),
     ):
-        canvas.line(
-            text, Place(place.x, top + y, w), Style(F(face), size, 0, colour, "center"), AD
-        )
+        canvas.line(text, Place(place.x, top + y, w), Style(F(face), size, 0, colour, "center"), AD)

@@ -60,13 +60,31 @@ def interview(canvas: Canvas, story: Piece) -> None:
     # The head stands in the middle of the columns, below a picture that opens two of them.
     deep = 14 * LEAD - 20
     canvas.photo("workshop", x(1), top, wide(2), deep)
-    canvas.line(story["credit"], Place(x(1) + wide(2) + 6, top + deep), Style(F("biolinum"), 5.6), story.id, turn=90)
+    canvas.line(
+        story["credit"],
+        Place(x(1) + wide(2) + 6, top + deep),
+        Style(F("biolinum"), 5.6),
+        story.id,
+        turn=90,
+    )
     shown, other = story.all("caption")
     down(canvas, shown, (x(1), top + deep + 4, wide(2)), CAPTION, story.id, balance=False)
     canvas.frame()
     y = top + 18 * LEAD
-    y = down(canvas, story["kicker"], (x(1), y + 6, wide(2)), Style(F("biolinum-bold"), 10, 12, PLUM, "center", 0.8), story.id)
-    y = down(canvas, story["headline"], (x(1), y + 4, wide(2)), Style(F("libertine-display"), 40, 42, "ink", "center"), story.id)
+    y = down(
+        canvas,
+        story["kicker"],
+        (x(1), y + 6, wide(2)),
+        Style(F("biolinum-bold"), 10, 12, PLUM, "center", 0.8),
+        story.id,
+    )
+    y = down(
+        canvas,
+        story["headline"],
+        (x(1), y + 4, wide(2)),
+        Style(F("libertine-display"), 40, 42, "ink", "center"),
+        story.id,
+    )
     deck = Style(F("garamond-italic"), 13.4, 16, "ink", "center")
     y = down(canvas, story["deck"], (x(1) + 18, y + 8, wide(2) - 36), deck, story.id)
     center = Style(BYLINE.face, BYLINE.size, 0, "ink", "center")
@@ -91,14 +109,25 @@ def landmarks(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.bar(box.x, box.y, box.w, box.h, LINEN)
     canvas.bar(box.x, box.y, box.w, 3, PLUM)
     canvas.frame()
-    y = down(canvas, story["headline"], (box.x + 8, box.y + 12, box.w - 16), Style(F("libertine-display"), 20), story.id)
+    y = down(
+        canvas,
+        story["headline"],
+        (box.x + 8, box.y + 12, box.w - 16),
+        Style(F("libertine-display"), 20),
+        story.id,
+    )
     cell = Rect(box.x + 8, y + 6, box.w - 16, box.bottom - y - 12)
     fill(canvas, story, [cell], SMALL, enough=3)
 
 
 def agenda(canvas: Canvas, stories: list[Piece]) -> None:
     y = TOP + 270
-    canvas.line("À voir, à écouter", Place(SIDE.x, y + 12), Style(F("biolinum-bold"), 13, 0, PLUM), FURNITURE)
+    canvas.line(
+        "À voir, à écouter",
+        Place(SIDE.x, y + 12),
+        Style(F("biolinum-bold"), 13, 0, PLUM),
+        FURNITURE,
+    )
     canvas.stroke(SIDE.x, y + 18, SIDE.x + SIDE.w, y + 18, f"1pt + {PLUM}")
     head = Style(F("libertine-bold"), 12.4, 14)
     looks = [(story, head) for story in stories]
@@ -107,8 +136,20 @@ def agenda(canvas: Canvas, stories: list[Piece]) -> None:
 
 
 def review(canvas: Canvas, story: Piece, box: Rect) -> None:
-    y = down(canvas, story["kicker"], (box.x, box.y, box.w), Style(F("biolinum-bold"), 10, 12, PLUM, "left", 0.8), story.id)
-    y = down(canvas, story["headline"], (box.x, y + 3, box.w), Style(F("libertine-bold"), 27, 29), story.id)
+    y = down(
+        canvas,
+        story["kicker"],
+        (box.x, box.y, box.w),
+        Style(F("biolinum-bold"), 10, 12, PLUM, "left", 0.8),
+        story.id,
+    )
+    y = down(
+        canvas,
+        story["headline"],
+        (box.x, y + 3, box.w),
+        Style(F("libertine-bold"), 27, 29),
+        story.id,
+    )
     canvas.line(story["byline"], Place(box.x, y + 13), BYLINE, story.id)
     canvas.photo("market-stage", box.x, y + 20, box.w, 96)
     shown = (box.x, y + 119, box.w)
@@ -122,7 +163,13 @@ def review(canvas: Canvas, story: Piece, box: Rect) -> None:
 def framed(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.tint(box.x, box.y, box.w, box.h, "", 1)
     canvas.frame()
-    y = down(canvas, story["headline"], (box.x + 10, box.y + 12, box.w - 20), Style(F("libertine-bold"), 16, 18), story.id)
+    y = down(
+        canvas,
+        story["headline"],
+        (box.x + 10, box.y + 12, box.w - 20),
+        Style(F("libertine-bold"), 16, 18),
+        story.id,
+    )
     top = rows(y + 6, box.bottom - 22, 11.8)
     cell = Rect(box.x + 10, top, box.w - 20, box.bottom - 22 - top)
     fill(canvas, story, [cell], Body(Style(F("biolinum"), 9.6, 11.8), indent=9))

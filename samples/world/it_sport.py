@@ -30,9 +30,21 @@ def page() -> Canvas:
     x, wide = GRID.x, GRID.wide
     canvas.bar(32, 34, 730, 30, "ink")
     box = Rect(42, 34, 710, 0)
-    lines_at(canvas, [("CALCIO  Serie C2, tredicesima giornata", 20.5, F("roboto-black"), 14, "paper")], box, FURNITURE, "left")
+    lines_at(
+        canvas,
+        [("CALCIO  Serie C2, tredicesima giornata", 20.5, F("roboto-black"), 14, "paper")],
+        box,
+        FURNITURE,
+        "left",
+    )
     lines_at(canvas, [("31", 22, F("roboto-black"), 18, "paper")], box, FURNITURE, "right")
-    lines_at(canvas, [("LA PALESTRA · LUNEDÌ 23 NOVEMBRE 2026", 20, F("roboto"), 8, "paper")], Rect(42, 34, 676, 0), FURNITURE, "right")
+    lines_at(
+        canvas,
+        [("LA PALESTRA · LUNEDÌ 23 NOVEMBRE 2026", 20, F("roboto"), 8, "paper")],
+        Rect(42, 34, 676, 0),
+        FURNITURE,
+        "right",
+    )
     lead(canvas, stories["lead"])
     shots(canvas, stories["shots"], Rect(x(2), 226, wide(1), 352))
     others(canvas, [stories[f"m{n}"] for n in range(1, 7)], Rect(x(0), 592, wide(3), 172))
@@ -49,9 +61,28 @@ def page() -> Canvas:
 
 def lead(canvas: Canvas, story: Piece) -> None:
     x, wide = GRID.x, GRID.wide
-    y = down(canvas, story["kicker"], (x(0), TOP, wide(3)), Style(F("roboto-black"), 10, 12, GREEN), story.id)
-    y = down(canvas, story["headline"], (x(0), y + 1, wide(3)), Style(F("roboto-black"), 39, 41), story.id)
-    y = down(canvas, story["deck"], (x(0), y + 5, wide(3)), Style(F("roboto"), 11.4, 14), story.id, balance=False)
+    y = down(
+        canvas,
+        story["kicker"],
+        (x(0), TOP, wide(3)),
+        Style(F("roboto-black"), 10, 12, GREEN),
+        story.id,
+    )
+    y = down(
+        canvas,
+        story["headline"],
+        (x(0), y + 1, wide(3)),
+        Style(F("roboto-black"), 39, 41),
+        story.id,
+    )
+    y = down(
+        canvas,
+        story["deck"],
+        (x(0), y + 5, wide(3)),
+        Style(F("roboto"), 11.4, 14),
+        story.id,
+        balance=False,
+    )
     canvas.frame()
     canvas.line(story["byline"], Place(x(0), y + 13), BYLINE, story.id)
     foot = 578.0
@@ -80,7 +111,16 @@ def tabellino(canvas: Canvas, story: Piece, box: Rect) -> None:
 
 def shots(canvas: Canvas, story: Piece, box: Rect) -> None:
     """Set three pictures in a stack, numbered, their captions below."""
-    y = down(canvas, story["headline"], (box.x, box.y, box.w), Style(F("roboto-black"), 11.4, 13), story.id) + 4
+    y = (
+        down(
+            canvas,
+            story["headline"],
+            (box.x, box.y, box.w),
+            Style(F("roboto-black"), 11.4, 13),
+            story.id,
+        )
+        + 4
+    )
     high = 86.0
     for n, name in enumerate(("stadium", "market-fans", "portrait-goal"), 1):
         canvas.photo(name, box.x, y, box.w, high, dots=1.1)
@@ -93,7 +133,12 @@ def shots(canvas: Canvas, story: Piece, box: Rect) -> None:
             f'text(font: "Roboto", weight: 900, size: 9.5pt, fill: paper)[{n}])'
         )
         y += high + 3
-    canvas.line(story["credit"], Place(box.x, y + 4, box.w), Style(F("roboto"), 5.2, align="right"), story.id)
+    canvas.line(
+        story["credit"],
+        Place(box.x, y + 4, box.w),
+        Style(F("roboto"), 5.2, align="right"),
+        story.id,
+    )
     y += 6
     for text in story.all("caption"):
         y = down(canvas, text, (box.x, y, box.w), CAPTION, story.id, balance=False)
@@ -103,21 +148,43 @@ def shots(canvas: Canvas, story: Piece, box: Rect) -> None:
 
 def others(canvas: Canvas, stories: Sequence[Piece], box: Rect) -> None:
     canvas.stroke(box.x, box.y - 5, box.right, box.y - 5, "1pt + ink")
-    canvas.line("LE ALTRE", Place(box.x, box.y + 9), Style(F("roboto-black"), 11, 0, GREEN), FURNITURE)
+    canvas.line(
+        "LE ALTRE", Place(box.x, box.y + 9), Style(F("roboto-black"), 11, 0, GREEN), FURNITURE
+    )
     cells = columns(box.x, box.y + 16, box.w, box.h - 16, 3, GRID.gap)
     for n, story in enumerate(stories):
         cell = cells[n % 3]
         y = cell.y + (n // 3) * 79
         canvas.frame()
         canvas.stroke(cell.x, y - 1, cell.right, y - 1, "0.3pt + ink")
-        y = down(canvas, story["headline"], (cell.x, y + 2, cell.w), Style(F("roboto-bold"), 9.4, 11), story.id)
-        fill(canvas, story, [Rect(cell.x, y + 2, cell.w, 6 * LEAD + 1)], Body(TEXT, indent=0), enough=2)
+        y = down(
+            canvas,
+            story["headline"],
+            (cell.x, y + 2, cell.w),
+            Style(F("roboto-bold"), 9.4, 11),
+            story.id,
+        )
+        fill(
+            canvas,
+            story,
+            [Rect(cell.x, y + 2, cell.w, 6 * LEAD + 1)],
+            Body(TEXT, indent=0),
+            enough=2,
+        )
 
 
 def basket(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.stroke(box.x, box.y - 6, box.right, box.y - 6, "1pt + ink")
-    y = down(canvas, story["kicker"], (box.x, box.y, box.w), Style(F("roboto-black"), 10, 12, GREEN), story.id)
-    y = down(canvas, story["headline"], (box.x, y + 1, box.w), Style(F("roboto-black"), 24, 26), story.id)
+    y = down(
+        canvas,
+        story["kicker"],
+        (box.x, box.y, box.w),
+        Style(F("roboto-black"), 10, 12, GREEN),
+        story.id,
+    )
+    y = down(
+        canvas, story["headline"], (box.x, y + 1, box.w), Style(F("roboto-black"), 24, 26), story.id
+    )
     canvas.frame()
     canvas.line(story["byline"], Place(box.x, y + 12), BYLINE, story.id)
     top = rows(y + 17, box.bottom, LEAD)
@@ -133,7 +200,12 @@ def basket(canvas: Canvas, story: Piece, box: Rect) -> None:
 def standings(canvas: Canvas, story: Piece, box: Rect) -> float:
     """Set results and the table below them; return the edge below."""
     canvas.bar(box.x, box.y, box.w, 15, GREEN)
-    canvas.line(story["headline"], Place(box.x + 5, box.y + 11), Style(F("roboto-black"), 9.6, 0, "paper"), story.id)
+    canvas.line(
+        story["headline"],
+        Place(box.x + 5, box.y + 11),
+        Style(F("roboto-black"), 9.6, 0, "paper"),
+        story.id,
+    )
     canvas.frame()
     y, step = box.y + 26, 10.9
     small, strong = Style(F("roboto"), 8), Style(F("roboto-bold"), 8)
@@ -180,7 +252,9 @@ def notice(canvas: Canvas, box: Rect) -> None:
     canvas.bar(box.x, box.y, box.w, box.h, cmyk(100, 60, 0, 10))
     canvas.photo("stadium-lights", box.x + 10, box.y + 116, box.w - 20, box.h - 176)
     canvas.frame()
-    lines_at(canvas, [("Vediamoci domani sera", box.h - 26, F("libertine-italic"), 20, "paper")], box, AD)
+    lines_at(
+        canvas, [("Vediamoci domani sera", box.h - 26, F("libertine-italic"), 20, "paper")], box, AD
+    )
     lines_at(
         canvas,
         [

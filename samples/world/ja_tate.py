@@ -2,7 +2,15 @@
 
 from samples.courier.sheet import Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
-from samples.world.cjk import Look, Slot, across_slots, down_slots, fill_cells, head_across, head_down
+from samples.world.cjk import (
+    Look,
+    Slot,
+    across_slots,
+    down_slots,
+    fill_cells,
+    head_across,
+    head_down,
+)
 from samples.world.piece import Piece, read
 from samples.world.setting import Rect
 from samples.world.type import type_for
@@ -56,13 +64,21 @@ def folio(canvas: Canvas) -> None:
         ("灯　浜　日　報", "center", "mincho-bold", 15),
         ("社会　23", "right", "gothic-bold", 15),
     ):
-        head_across(canvas, text, (LEFT, 57 - size, RIGHT - LEFT), Style(F(face), size, 0, "ink", align), FURNITURE)
+        head_across(
+            canvas,
+            text,
+            (LEFT, 57 - size, RIGHT - LEFT),
+            Style(F(face), size, 0, "ink", align),
+            FURNITURE,
+        )
 
 
 def lead(canvas: Canvas, story: Piece) -> None:
     canvas.frame()
     head_down(canvas, story["headline"], right(0), top(0), Style(F("mincho-black"), 34), story.id)
-    head_down(canvas, story["deck"], right(0) - 48, top(0) + 12, Style(F("gothic-bold"), 20, 25), story.id)
+    head_down(
+        canvas, story["deck"], right(0) - 48, top(0) + 12, Style(F("gothic-bold"), 20, 25), story.id
+    )
     canvas.frame()
     x, w = right(36) + 6, 23 * PITCH - 8
     high = 3 * ROW - 44
@@ -87,7 +103,11 @@ def band(canvas: Canvas, story: Piece) -> None:
     style = Style(F("gothic-black"), 30, 0, "paper", "center")
     head_across(canvas, story["headline"], (x, top(0) + 14, w), style, story.id)
     head_across(
-        canvas, story["deck"], (x, top(0) + 78, w), Style(F("mincho-bold"), 22, 0, "ink", "center"), story.id
+        canvas,
+        story["deck"],
+        (x, top(0) + 78, w),
+        Style(F("mincho-bold"), 22, 0, "ink", "center"),
+        story.id,
     )
     fill_cells(canvas, story, [*span(1, 36, 58, 0), *span(2, 36, 58, 1)], LOOK)
 
@@ -98,12 +118,16 @@ def boxed(canvas: Canvas, story: Piece) -> None:
     canvas.tint(x, y, w, h, cmyk(0, 3, 12, 0), 0.8)
     canvas.tint(x + 3, y + 3, w - 6, h - 6, "", 0.3)
     edge = x + w - 14
-    head_down(canvas, story["headline"], edge, y + 20, Style(F("mincho-bold"), 30), story.id, room=200)
+    head_down(
+        canvas, story["headline"], edge, y + 20, Style(F("mincho-bold"), 30), story.id, room=200
+    )
     head_down(canvas, story["byline"], edge - 8, y + 262, Style(F("gothic"), 11), story.id)
     room, pitch = 11 * SIZE, 15.6
     deep = (h - 24) / 3
     slots = [
-        s for row in range(3) for s in down_slots(edge - 40, y + 15 + row * deep, 19, pitch, room, row)
+        s
+        for row in range(3)
+        for s in down_slots(edge - 40, y + 15 + row * deep, 19, pitch, room, row)
     ]
     for row in (1, 2):
         canvas.stroke(x + 12, y + 11 + row * deep, edge - 40, y + 11 + row * deep, "0.3pt + ink")
@@ -113,17 +137,28 @@ def boxed(canvas: Canvas, story: Piece) -> None:
 def school(canvas: Canvas, story: Piece) -> None:
     canvas.frame()
     head_down(canvas, story["headline"], right(0), top(5), Style(F("gothic-black"), 36), story.id)
-    head_down(canvas, story["deck"], right(0) - 44, top(5) + 6, Style(F("mincho-bold"), 16), story.id)
+    head_down(
+        canvas, story["deck"], right(0) - 44, top(5) + 6, Style(F("mincho-bold"), 16), story.id
+    )
     x, w = right(36) + 6, 8 * PITCH - 8
     canvas.photo("portrait", x, top(5), w, ROOM - 16, dots=1.4)
-    head_across(canvas, story["caption"], (x, top(5) + ROOM - 11, w), Style(F("gothic"), 8.4), story.id)
+    head_across(
+        canvas, story["caption"], (x, top(5) + ROOM - 11, w), Style(F("gothic"), 8.4), story.id
+    )
     fill_cells(canvas, story, [*span(5, 4, 27, 0), *span(6, 4, 35, 1)], LOOK)
 
 
 def brief(canvas: Canvas, story: Piece, row: int, first: int, last: int) -> None:
     canvas.frame()
     size = min(17.0, ROOM / len(story["headline"]))
-    head_down(canvas, story["headline"], right(first) - 5, top(row), Style(F("gothic-bold"), size), story.id)
+    head_down(
+        canvas,
+        story["headline"],
+        right(first) - 5,
+        top(row),
+        Style(F("gothic-bold"), size),
+        story.id,
+    )
     fill_cells(canvas, story, span(row, first + 2, last, 0), LOOK)
 
 

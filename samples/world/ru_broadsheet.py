@@ -3,7 +3,18 @@
 from samples.courier.sheet import Place, Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.piece import Piece, read
-from samples.world.setting import Body, Grid, Rect, columns, down, fill, grown, lines_at, rows, stack
+from samples.world.setting import (
+    Body,
+    Grid,
+    Rect,
+    columns,
+    down,
+    fill,
+    grown,
+    lines_at,
+    rows,
+    stack,
+)
 from samples.world.type import type_for
 
 F = type_for("ru")
@@ -67,7 +78,14 @@ def lead(canvas: Canvas, story: Piece) -> None:
     x, wide = GRID.x, GRID.wide
     y = rubric(canvas, story["kicker"], x(1), TOP, wide(4), story.id)
     y = down(canvas, story["headline"], (x(1), y, wide(4)), Style(F("pt-bold"), 33, 36), story.id)
-    y = down(canvas, story["deck"], (x(1), y + 6, wide(4)), Style(F("pts-bold"), 10.8, 13.6), story.id, balance=False)
+    y = down(
+        canvas,
+        story["deck"],
+        (x(1), y + 6, wide(4)),
+        Style(F("pts-bold"), 10.8, 13.6),
+        story.id,
+        balance=False,
+    )
     top = rows(y + 6, MID - 14, LEAD)
     frames = columns(x(1), top, wide(4), MID - 14 - top, 4, 12)
     deep = 17 * LEAD - 24
@@ -85,7 +103,13 @@ def lead(canvas: Canvas, story: Piece) -> None:
 def single(canvas: Canvas, story: Piece, box: Rect, count: int) -> None:
     y = rubric(canvas, story["kicker"], box.x, box.y, box.w, story.id)
     size = 17 if count == 1 else 20
-    y = down(canvas, story["headline"], (box.x, y, box.w), Style(F("pt-bold"), size, size * 1.1), story.id)
+    y = down(
+        canvas,
+        story["headline"],
+        (box.x, y, box.w),
+        Style(F("pt-bold"), size, size * 1.1),
+        story.id,
+    )
     bottom = box.bottom - (14 if count == 1 else 0)
     top = rows(y + 5, bottom, LEAD)
     frames = columns(box.x, top, box.w, bottom - top, count, 12)
@@ -104,7 +128,14 @@ def interview(canvas: Canvas, story: Piece) -> None:
     down(canvas, story["caption"], (x(1), y + 155, wide(1)), CAPTION, story.id)
     under = y + 170
     y = down(canvas, story["headline"], (x(2), y, wide(2)), Style(F("pt-italic"), 30, 32), story.id)
-    y = down(canvas, story["deck"], (x(2), y + 6, wide(2)), Style(F("pts-bold"), 9.6, 12), story.id, balance=False)
+    y = down(
+        canvas,
+        story["deck"],
+        (x(2), y + 6, wide(2)),
+        Style(F("pts-bold"), 9.6, 12),
+        story.id,
+        balance=False,
+    )
     sign(canvas, story["byline"], story.id, Rect(x(2), y + 9, wide(2), 0))
     y += 14
     foot = LOW - 14
@@ -116,7 +147,10 @@ def interview(canvas: Canvas, story: Piece) -> None:
     talk = Piece(story.id, story.kind, story.fields, story.body, closes=False)
     fill(canvas, talk, frames, BODY)
     canvas.line(
-        story["jump"], Place(x(3), foot - 3, wide(1)), Style(F("pts-bold"), 7.8, 0, BLUE, "right"), story.id
+        story["jump"],
+        Place(x(3), foot - 3, wide(1)),
+        Style(F("pts-bold"), 7.8, 0, BLUE, "right"),
+        story.id,
     )
 
 
@@ -124,8 +158,17 @@ def photo_story(canvas: Canvas, story: Piece) -> None:
     x, wide = GRID.x, GRID.wide
     y = rubric(canvas, story["kicker"], x(4), MID, wide(2), story.id)
     canvas.photo("market", x(4), y + 2, wide(2), 236)
-    y = down(canvas, story["headline"], (x(4), y + 245, wide(2)), Style(F("pts-bold"), 13, 15), story.id)
-    y = down(canvas, story["caption"], (x(4), y + 4, wide(2)), Style(F("pts"), 8.8, 11.2), story.id, balance=False)
+    y = down(
+        canvas, story["headline"], (x(4), y + 245, wide(2)), Style(F("pts-bold"), 13, 15), story.id
+    )
+    y = down(
+        canvas,
+        story["caption"],
+        (x(4), y + 4, wide(2)),
+        Style(F("pts"), 8.8, 11.2),
+        story.id,
+        balance=False,
+    )
     canvas.line(story["credit"], Place(x(4), y + 7, wide(2)), CREDIT, story.id)
     canvas.stroke(x(4) - 6, MID + 4, x(4) - 6, LOW - 12, "0.3pt + ink")
 
@@ -134,7 +177,10 @@ def news(canvas: Canvas, stories: list[Piece]) -> None:
     y = rubric(canvas, "КОРОТКО", GRID.x(0), TOP, GRID.wide(1))
     small = Style(F("pt-bold"), 9.0, LEAD)
     stack(
-        canvas, [(s, small) for s in stories], Rect(GRID.x(0), y + 2, GRID.wide(1), LOW - 16 - y), BODY
+        canvas,
+        [(s, small) for s in stories],
+        Rect(GRID.x(0), y + 2, GRID.wide(1), LOW - 16 - y),
+        BODY,
     )
 
 

@@ -103,7 +103,7 @@ def set_subhead(text: str, room: Sequence[Slot], body: Body, *, top: bool) -> li
     assert style
     texts = ragged(text, room[0].width if room else 90, style.face, style.size)
     blank = 0 if top or (room and _first(room)) else body.subhead_gap
-    while not top and blank + len(texts) < len(room):
+    while blank + len(texts) < len(room):
         if room[blank].frame == room[blank + len(texts)].frame:
             break
         blank += 1
@@ -173,8 +173,15 @@ def fill(
         over = sum(line.y < 0 for line in lines)
         if over:
             return -over
-        last = max((n for n, s in enumerate(room) for li in lines[-1:] if s.baseline == li.y
-                    and s.frame == li.frame), default=0)
+        last = max(
+            (
+                n
+                for n, s in enumerate(room)
+                for li in lines[-1:]
+                if s.baseline == li.y and s.frame == li.frame
+            ),
+            default=0,
+        )
         return len(room) - last - 1
 
     piece, left = cut_to_fit(piece, spare, enough=enough) if cut else (piece, spare(piece))
@@ -238,6 +245,36 @@ def table(
         if rules:
             canvas.stroke(box.x, y - 0.12 * cell.size, box.right, y - 0.12 * cell.size, rules)
     return y
+
+
+def stream(
+    canvas: Canvas, pieces: Sequence[Piece], frames: Sequence[Rect], body: Body, *, blank: int = 1
+) -> int:
+    """Run pieces one after the other through frames, each head in its column.
+
+    The head is set as a subhead, the byline as a line of its own at the end.
+    Returns how many lines are left.
+    """
+    room = slots(frames, body.text, ())
+    for piece in pieces:
+        ends = [f"~ {line}" for line in piece["byline"].split("|")]
+        whole = replace(piece, body=(f"## {piece['headline']}", *piece.body, *ends))
+        lines = set_piece(whole, room, body)
+        if lines[-1].y < 0:
+            raise ValueError(f"{piece.id}: {sum(line.y < 0 for line in lines)} lines too long")
+        frame = None
+        for line in lines:
+            if line.frame != frame:
+                canvas.frame()
+                frame = line.frame
+            canvas.line(line.text, Place(line.x, line.y, line.room), line.style, piece.id, line.spread)
+        last = next(
+            n for n, s in enumerate(room) if (s.frame, s.baseline) == (lines[-1].frame, lines[-1].y)
+        )
+        room = room[last + 1 + blank :]
+        canvas.note(piece)
+    canvas.frame()
+    return len(room)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,9 +58,7 @@ CUTS = {
     "arial": Face("Liberation Sans", _lib("Sans-Regular"), bold="arial-bold"),
     "arial-bold": Face("Liberation Sans", _lib("Sans-Bold"), 700),
     "arial-italic": Face("Liberation Sans", _lib("Sans-Italic"), 400, "italic"),
-    "narrow": Face(
-        "Liberation Sans", _lib("SansNarrow-Regular"), stretch=75, bold="narrow-bold"
-    ),
+    "narrow": Face("Liberation Sans", _lib("SansNarrow-Regular"), stretch=75, bold="narrow-bold"),
     "narrow-bold": Face("Liberation Sans", _lib("SansNarrow-Bold"), 700, stretch=75),
     "lato": Face("Lato", f"{TRUE}lato/Lato-Regular.ttf", bold="lato-bold"),
     "lato-bold": Face("Lato", f"{TRUE}lato/Lato-Bold.ttf", 700),

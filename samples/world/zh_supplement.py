@@ -6,7 +6,15 @@ from dataclasses import replace
 from samples.courier.pictures import paint
 from samples.courier.sheet import Style
 from samples.world.canvas import FURNITURE, Canvas, cmyk
-from samples.world.cjk import Look, Slot, across_slots, down_slots, fill_cells, head_across, head_down
+from samples.world.cjk import (
+    Look,
+    Slot,
+    across_slots,
+    down_slots,
+    fill_cells,
+    head_across,
+    head_down,
+)
 from samples.world.piece import Piece, read
 from samples.world.setting import Rect, columns, rows
 from samples.world.type import type_for
@@ -41,7 +49,9 @@ def folio(canvas: Canvas) -> None:
     head_across(canvas, "云　溪", (40, 40, 200), Style(F("song-black"), 42, 0, TEA), FURNITURE)
     head_across(canvas, "副刊·第1187期", (210, 68, 200), Style(F("hei"), 10, 0, TEA), FURNITURE)
     for n, text in enumerate(("2026年11月28日　星期六", "桐江晚报　A11")):
-        head_across(canvas, text, (40, 54 + 16 * n, 762), Style(F("hei"), 9.4, 0, "ink", "right"), FURNITURE)
+        head_across(
+            canvas, text, (40, 54 + 16 * n, 762), Style(F("hei"), 9.4, 0, "ink", "right"), FURNITURE
+        )
     canvas.stroke(40, 94, 802, 94, f"2.4pt + {TEA}")
     canvas.stroke(40, 98, 802, 98, f"0.5pt + {TEA}")
 
@@ -84,9 +94,19 @@ def lead(canvas: Canvas, story: Piece, box: Rect) -> None:
     ornate(canvas, box)
     canvas.frame()
     head_across(
-        canvas, story["headline"], (box.x, box.y + 24, box.w), Style(F("song-black"), 32, 0, "ink", "center", 4), story.id
+        canvas,
+        story["headline"],
+        (box.x, box.y + 24, box.w),
+        Style(F("song-black"), 32, 0, "ink", "center", 4),
+        story.id,
     )
-    head_across(canvas, story["byline"], (box.x, box.y + 66, box.w), replace(BYLINE, align="center"), story.id)
+    head_across(
+        canvas,
+        story["byline"],
+        (box.x, box.y + 66, box.w),
+        replace(BYLINE, align="center"),
+        story.id,
+    )
     foot = box.bottom - 18
     top = rows(box.y + 88, foot, LEAD)
     frames = columns(box.x + 22, top, box.w - 44, foot - top, 3, 20)
@@ -101,12 +121,16 @@ def poem(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.tint(box.x + 4, box.y + 4, box.w - 8, box.h - 8, "", 0.6)
     canvas.frame()
     right = box.right - 16
-    head_down(canvas, story["headline"], right, box.y + 30, Style(F("song-black"), 28), story.id, 84)
+    head_down(
+        canvas, story["headline"], right, box.y + 30, Style(F("song-black"), 28), story.id, 84
+    )
     head_down(canvas, story["byline"], right - 9, box.y + 134, Style(F("hei"), 10), story.id)
     stanzas = [p.replace("~ ", "\n~ ").strip().split("\n") for p in story.body]
     lines = [line for s in stanzas for line in s if line]
     slots = [
-        Slot(right - 44 - (n % 8) * 15.6 - (n % 8 // 4) * 8, box.y + 34 + (n // 8) * 226, 190, n // 8)
+        Slot(
+            right - 42 - (n % 8) * 14.6 - (n % 8 // 4) * 8, box.y + 34 + (n // 8) * 226, 190, n // 8
+        )
         for n in range(16)
     ]
     story = replace(story, body=tuple(lines))
@@ -117,8 +141,20 @@ def small(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.bar(box.x, box.y, box.w, box.h, cmyk(10, 0, 14, 0))
     canvas.bar(box.x, box.y, 5, box.h, JADE)
     canvas.frame()
-    head_across(canvas, story["headline"], (box.x + 20, box.y + 16, 150), Style(F("song-black"), 24), story.id)
-    head_across(canvas, story["byline"], (box.x + 20, box.y + 28, box.w - 36), replace(BYLINE, align="right"), story.id)
+    head_across(
+        canvas,
+        story["headline"],
+        (box.x + 20, box.y + 16, 150),
+        Style(F("song-black"), 24),
+        story.id,
+    )
+    head_across(
+        canvas,
+        story["byline"],
+        (box.x + 20, box.y + 28, box.w - 36),
+        replace(BYLINE, align="right"),
+        story.id,
+    )
     top = rows(box.y + 50, box.bottom - 10, LEAD)
     frame = Rect(box.x + 20, top, box.w - 36, box.bottom - 10 - top)
     fill_cells(canvas, story, across_slots([frame], TEXT), LOOK)
@@ -128,7 +164,9 @@ def upright(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.tint(box.x, box.y, box.w, box.h, "", 0.8)
     canvas.frame()
     right = box.right - 18
-    head_down(canvas, story["headline"], right, box.y + 20, Style(F("song-black"), 36), story.id, 96)
+    head_down(
+        canvas, story["headline"], right, box.y + 20, Style(F("song-black"), 36), story.id, 96
+    )
     head_down(canvas, story["byline"], right - 13, box.y + 144, Style(F("hei"), 10), story.id)
     room, pitch = 11 * 10.6, 17.4
     slots = []
@@ -147,12 +185,16 @@ def bottom(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.frame()
     style = Style(F("song-black"), 30, 0, "ink", "center")
     head_across(canvas, story["headline"], (x, top + 12, w), style, story.id)
-    head_across(canvas, story["byline"], (x, top + 52, w), replace(BYLINE, align="center"), story.id)
+    head_across(
+        canvas, story["byline"], (x, top + 52, w), replace(BYLINE, align="center"), story.id
+    )
     canvas.stroke(x + 40, top + 72, x + w - 40, top + 72, f"0.8pt + {TEA}")
     deep = 7 * LEAD - 20
     canvas.photo("lighthouse", frames[3].x, box.bottom - deep - 16, frames[3].w, deep)
     caption = Style(F("hei"), 8.6)
-    head_across(canvas, story["caption"], (frames[3].x, box.bottom - 11, frames[3].w), caption, story.id)
+    head_across(
+        canvas, story["caption"], (frames[3].x, box.bottom - 11, frames[3].w), caption, story.id
+    )
     holes = [
         Rect(x - 4, top, w + 8, 5 * LEAD - 1),
         Rect(frames[3].x, box.bottom - 7 * LEAD, frames[3].w, 7 * LEAD),

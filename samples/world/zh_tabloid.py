@@ -39,11 +39,17 @@ def page() -> Canvas:
 
 def folio(canvas: Canvas) -> None:
     canvas.bar(32, 36, 66, 34, RED)
-    head_across(canvas, "05", (32, 40, 66), Style(F("hei-black"), 26, 0, "paper", "center"), FURNITURE)
+    head_across(
+        canvas, "05", (32, 40, 66), Style(F("hei-black"), 26, 0, "paper", "center"), FURNITURE
+    )
     head_across(canvas, "民　生", (110, 42, 120), Style(F("hei-black"), 24, 0, RED), FURNITURE)
     for n, text in enumerate(("2026年11月25日　星期三", "责编　周习　美编　吴典　校对　何例")):
-        head_across(canvas, text, (32, 44 + 13 * n, 716), Style(F("hei"), 8.4, 0, "ink", "right"), FURNITURE)
-    head_across(canvas, "桐江晚报", (32, 46, 716), Style(F("song-black"), 19, 0, "ink", "center"), FURNITURE)
+        head_across(
+            canvas, text, (32, 44 + 13 * n, 716), Style(F("hei"), 8.4, 0, "ink", "right"), FURNITURE
+        )
+    head_across(
+        canvas, "桐江晚报", (32, 46, 716), Style(F("song-black"), 19, 0, "ink", "center"), FURNITURE
+    )
     canvas.stroke(32, 74, 748, 74, f"1.6pt + {RED}")
 
 
@@ -51,10 +57,30 @@ def lead(canvas: Canvas, story: Piece) -> None:
     x, wide = GRID.x, GRID.wide
     canvas.frame()
     w = wide(3)
-    y = head_across(canvas, story["kicker"], (x(0), TOP + 2, w), Style(F("hei-bold"), 15, 0, RED, "center"), story.id)
-    y = head_across(canvas, story["headline"], (x(0), y + 8, w), Style(F("hei-black"), 44, 0, "ink", "center"), story.id)
-    y = head_across(canvas, story["deck"], (x(0), y + 9, w), Style(F("song-bold"), 16, 0, "ink", "center"), story.id)
-    y = head_across(canvas, story["byline"], (x(0), y + 9, w), replace(BYLINE, align="center"), story.id)
+    y = head_across(
+        canvas,
+        story["kicker"],
+        (x(0), TOP + 2, w),
+        Style(F("hei-bold"), 15, 0, RED, "center"),
+        story.id,
+    )
+    y = head_across(
+        canvas,
+        story["headline"],
+        (x(0), y + 8, w),
+        Style(F("hei-black"), 44, 0, "ink", "center"),
+        story.id,
+    )
+    y = head_across(
+        canvas,
+        story["deck"],
+        (x(0), y + 9, w),
+        Style(F("song-bold"), 16, 0, "ink", "center"),
+        story.id,
+    )
+    y = head_across(
+        canvas, story["byline"], (x(0), y + 9, w), replace(BYLINE, align="center"), story.id
+    )
     foot = 526.0
     top = rows(y + 8, foot, LEAD)
     frames = columns(x(0), top, w, foot - top, 3, GRID.gap)
@@ -70,7 +96,13 @@ def lead(canvas: Canvas, story: Piece) -> None:
 
 def briefs(canvas: Canvas, stories: list[Piece], box: Rect) -> None:
     canvas.bar(box.x, box.y, box.w, 22, RED)
-    head_across(canvas, "短　讯", (box.x, box.y + 4, box.w), Style(F("hei-black"), 14, 0, "paper", "center"), FURNITURE)
+    head_across(
+        canvas,
+        "短　讯",
+        (box.x, box.y + 4, box.w),
+        Style(F("hei-black"), 14, 0, "paper", "center"),
+        FURNITURE,
+    )
     canvas.tint(box.x, box.y, box.w, box.h, "", 0.5)
     inner = box.w - 14
     used = []
@@ -82,7 +114,9 @@ def briefs(canvas: Canvas, stories: list[Piece], box: Rect) -> None:
     y = box.y + 32
     for story, count in zip(stories, used, strict=True):
         canvas.frame()
-        head_across(canvas, story["headline"], (box.x + 7, y, inner), Style(F("hei-bold"), 13), story.id)
+        head_across(
+            canvas, story["headline"], (box.x + 7, y, inner), Style(F("hei-bold"), 13), story.id
+        )
         frame = Rect(box.x + 7, y + 19, inner, count * LEAD)
         fill_cells(canvas, story, across_slots([frame], TEXT), LOOK)
         y += 19 + count * LEAD + gap
@@ -95,7 +129,15 @@ def boxed(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.frame()
     canvas.bar(box.x, box.y, box.w, box.h, TINT)
     left = box.x + 12
-    head_down(canvas, story["headline"], left + 27, box.y + 14, Style(F("song-black"), 27), story.id, box.h - 28)
+    head_down(
+        canvas,
+        story["headline"],
+        left + 27,
+        box.y + 14,
+        Style(F("song-black"), 27),
+        story.id,
+        box.h - 28,
+    )
     canvas.stroke(left + 36, box.y + 12, left + 36, box.bottom - 12, "0.5pt + ink")
     y = box.y + 10
     head_across(canvas, story["byline"], (left + 46, y, 200), BYLINE, story.id)
@@ -107,9 +149,19 @@ def boxed(canvas: Canvas, story: Piece, box: Rect) -> None:
 def table(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.frame()
     canvas.bar(box.x, box.y, box.w, 28, RED)
-    head_across(canvas, story["headline"], (box.x + 12, box.y + 6, 200), Style(F("hei-black"), 17, 0, "paper"), story.id)
     head_across(
-        canvas, story["other"], (box.x, box.y + 33, box.w), Style(F("hei"), 7.6, 0, "ink", "right"), story.id
+        canvas,
+        story["headline"],
+        (box.x + 12, box.y + 6, 200),
+        Style(F("hei-black"), 17, 0, "paper"),
+        story.id,
+    )
+    head_across(
+        canvas,
+        story["other"],
+        (box.x, box.y + 33, box.w),
+        Style(F("hei"), 7.6, 0, "ink", "right"),
+        story.id,
     )
     frame = Rect(box.x, box.y + 46, box.w, 3 * LEAD)
     fill_cells(canvas, story, across_slots([frame], TEXT), LOOK)
@@ -124,7 +176,9 @@ def table(canvas: Canvas, story: Piece, box: Rect) -> None:
         canvas.stroke(box.x, y + high, box.right, y + high, "0.4pt + ink")
         y += high
     text = "\n".join([story["other"], *story.all("row")])
-    canvas.note(replace(canvas.pieces[story.id], kind="table", fields={**story.fields, "other": [text]}))
+    canvas.note(
+        replace(canvas.pieces[story.id], kind="table", fields={**story.fields, "other": [text]})
+    )
 
 
 def bottom(canvas: Canvas, story: Piece, box: Rect) -> None:
@@ -132,7 +186,13 @@ def bottom(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.bar(box.x, box.y, box.w, 38, RED)
     style = Style(F("hei-black"), 25, 0, "paper", "center")
     head_across(canvas, story["headline"], (box.x, box.y + 6.5, box.w), style, story.id)
-    head_across(canvas, story["byline"], (box.x, box.y + 46, box.w), replace(BYLINE, align="right"), story.id)
+    head_across(
+        canvas,
+        story["byline"],
+        (box.x, box.y + 46, box.w),
+        replace(BYLINE, align="right"),
+        story.id,
+    )
     top = rows(box.y + 58, box.bottom, LEAD)
     frames = columns(box.x, top, box.w, box.bottom - top, 3, GRID.gap)
     fill_cells(canvas, story, across_slots(frames, TEXT), LOOK)
