@@ -64,7 +64,7 @@ def hyphens(lang: str) -> pyphen.Pyphen:
 def positions(word: str, lang: str) -> tuple[tuple[int, str], ...]:
     """Return where a word may be broken, and with which hyphen."""
     found = []
-    if word.startswith(BOLD):
+    if word.startswith(BOLD) or not lang:
         return ()
     for part in re.finditer(r"[^\W\d_]{5,}", word):
         if not part.group().isupper():

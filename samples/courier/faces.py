@@ -10,6 +10,9 @@ FONTS = Path("/usr/share/fonts/truetype")
 BOLD = "\ue000"
 """Stands before a word of a text that runs in the bold cut."""
 
+SHAPED: dict[tuple[str, str], float] = {}
+"""The widths, in ems, of words whose letters join: by face and word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -53,4 +56,6 @@ def width(text: str, face: str, size: float) -> float:
     """Return how far `text` runs, in points, without kerning."""
     if text.startswith(BOLD):
         return width(text[1:], FACES[face].bold, size)
+    if (face, text) in SHAPED:
+        return SHAPED[face, text] * size
     return float(font(face).text_length(text, fontsize=size))
