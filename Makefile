@@ -63,8 +63,10 @@ format: $(READY)
 	$(BIN)/ruff format .
 
 samples: $(READY)
-	@$(call need,fonts-noto-cjk fonts-noto-cjk-extra)
-	$(BIN)/python -m samples
+	@$(call need,fonts-ebgaramond fonts-lato fonts-liberation fonts-linuxlibertine fonts-noto-cjk \
+		fonts-noto-cjk-extra fonts-noto-core fonts-open-sans fonts-paratype fonts-roboto-slab \
+		fonts-roboto-unhinted fonts-bebas-neue)
+	$(BIN)/python -m samples.build
 
 bench: $(READY)
 	@$(BIN)/python -m benchmarks $(or $(CORPUS),samples)

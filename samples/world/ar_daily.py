@@ -50,10 +50,30 @@ def folio(canvas: Canvas) -> None:
 def lead(canvas: Canvas, story: Piece) -> None:
     canvas.frame()
     w, left = GRID.wide(4), x(3)
-    y = head(canvas, story["kicker"], (left, TOP, w), Style("ar:kufi-bold", 12, 0, RED, "right"), story.id)
-    y = head(canvas, story["headline"], (left, y + 2, w), Style("ar:kufi-bold", 34, 0, "ink", "right"), story.id)
-    y = head(canvas, story["deck"], (left, y + 2, w), Style("ar:kufi", 12, 18, "ink", "right"), story.id)
-    y = head(canvas, story["byline"], (left, y + 4, w), Style("ar:naskh-bold", 10, 0, "ink", "right"), story.id)
+    y = head(
+        canvas,
+        story["kicker"],
+        (left, TOP, w),
+        Style("ar:kufi-bold", 12, 0, RED, "right"),
+        story.id,
+    )
+    y = head(
+        canvas,
+        story["headline"],
+        (left, y + 2, w),
+        Style("ar:kufi-bold", 34, 0, "ink", "right"),
+        story.id,
+    )
+    y = head(
+        canvas, story["deck"], (left, y + 2, w), Style("ar:kufi", 12, 18, "ink", "right"), story.id
+    )
+    y = head(
+        canvas,
+        story["byline"],
+        (left, y + 4, w),
+        Style("ar:naskh-bold", 10, 0, "ink", "right"),
+        story.id,
+    )
     foot = MID - 14
     top = rows(y + 4, foot, LEAD)
     frames = [Rect(x(n), top, GRID.wide(1), foot - top) for n in range(4)]
@@ -85,8 +105,20 @@ def news(canvas: Canvas, stories: list[Piece]) -> None:
 def second(canvas: Canvas, story: Piece) -> None:
     canvas.frame()
     w, left = GRID.wide(2), x(1)
-    y = head(canvas, story["headline"], (left, MID + 2, w), Style("ar:kufi-bold", 25, 0, "ink", "right"), story.id)
-    y = head(canvas, story["byline"], (left, y + 3, w), Style("ar:naskh-bold", 10, 0, "ink", "right"), story.id)
+    y = head(
+        canvas,
+        story["headline"],
+        (left, MID + 2, w),
+        Style("ar:kufi-bold", 25, 0, "ink", "right"),
+        story.id,
+    )
+    y = head(
+        canvas,
+        story["byline"],
+        (left, y + 3, w),
+        Style("ar:naskh-bold", 10, 0, "ink", "right"),
+        story.id,
+    )
     top = rows(y + 4, BOTTOM, LEAD)
     frames = [Rect(x(n), top, GRID.wide(1), BOTTOM - top) for n in range(2)]
     fill_shaped(canvas, story, frames, TEXT)

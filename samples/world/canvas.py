@@ -117,7 +117,9 @@ class Canvas(Sheet):
             want, got = piece.letters(), letters("".join(self.said.get(id_, [])))
             if want != got:
                 found.append(f"{id_}: lost {dict(want - got)}, extra {dict(got - want)}")
-        boxes = [(o, b, t) for o in self.boxes for b, t in zip(self.boxes[o], self.said[o], strict=True)]
+        boxes = [
+            (o, b, t) for o in self.boxes for b, t in zip(self.boxes[o], self.said[o], strict=True)
+        ]
         for i, (a, p, s) in enumerate(boxes):
             if p[0] < 0 or p[1] < 0 or p[2] > self.width or p[3] > self.height:
                 found.append(f"{a}: off the page: {s}")

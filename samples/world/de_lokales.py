@@ -27,7 +27,13 @@ def page() -> Canvas:
     box = Rect(40, 0, 813, 0)
     lines_at(canvas, [("Aus der Region", 66, F("slab-bold"), 27, WINE)], box, FURNITURE, "left")
     lines_at(canvas, [("Werra-Bote", 52, F("slab-bold"), 11, "ink")], box, FURNITURE, "right")
-    lines_at(canvas, [("Seite 13 · Mittwoch, 25. November 2026", 66, F("lato"), 8.4, "ink")], box, FURNITURE, "right")
+    lines_at(
+        canvas,
+        [("Seite 13 · Mittwoch, 25. November 2026", 66, F("lato"), 8.4, "ink")],
+        box,
+        FURNITURE,
+        "right",
+    )
     for n in range(95):
         canvas.bar(40 + n * 8.65, 76, 4.3, 2, WINE)
     lead(canvas, stories["lead"])
@@ -50,10 +56,16 @@ def lead(canvas: Canvas, piece: Piece) -> None:
     canvas.frame()
     head = Style(F("slab-bold"), 46, 48, "paper")
     y = down(canvas, piece["headline"], (x + 22, TOP + 26, w - 44), head, piece.id)
-    canvas.line(piece["credit"], Place(x, TOP + high + 8, w), Style(F("lato"), 6, align="right"), piece.id)
-    y = down(canvas, piece["caption"], (x, TOP + high + 3, w - 80), CAPTION, piece.id, balance=False)
+    canvas.line(
+        piece["credit"], Place(x, TOP + high + 8, w), Style(F("lato"), 6, align="right"), piece.id
+    )
+    y = down(
+        canvas, piece["caption"], (x, TOP + high + 3, w - 80), CAPTION, piece.id, balance=False
+    )
     canvas.frame()
-    y = down(canvas, piece["deck"], (x, y + 9, w), Style(F("slab"), 13, 17), piece.id, balance=False)
+    y = down(
+        canvas, piece["deck"], (x, y + 9, w), Style(F("slab"), 13, 17), piece.id, balance=False
+    )
     canvas.line(piece["byline"], Place(x, y + 14), BYLINE, piece.id)
     foot = LOW - 22
     start = rows(y + 20, foot, LEAD)
@@ -61,7 +73,9 @@ def lead(canvas: Canvas, piece: Piece) -> None:
 
 
 def police(canvas: Canvas, piece: Piece, box: Rect) -> None:
-    y = down(canvas, piece["headline"], (box.x, box.y, box.w), Style(F("slab-bold"), 19, 21), piece.id)
+    y = down(
+        canvas, piece["headline"], (box.x, box.y, box.w), Style(F("slab-bold"), 19, 21), piece.id
+    )
     canvas.stroke(box.x, y + 3, box.right, y + 3, f"1.5pt + {WINE}")
     canvas.frame()
     start = y + 9
@@ -86,10 +100,24 @@ def quote(canvas: Canvas, box: Rect) -> None:
     """Set the saying of the day; it belongs to no story."""
     canvas.stroke(box.x, box.y, box.right, box.y, f"1.5pt + {WINE}")
     canvas.stroke(box.x, box.bottom, box.right, box.bottom, f"0.5pt + {WINE}")
-    canvas.line("WORT DES TAGES", Place(box.x, box.y + 16), Style(F("lato-bold"), 8, 0, WINE), FURNITURE)
+    canvas.line(
+        "WORT DES TAGES", Place(box.x, box.y + 16), Style(F("lato-bold"), 8, 0, WINE), FURNITURE
+    )
     style = Style(F("libertine-italic"), 27, 32)
-    y = down(canvas, "„Eine Gemeinde ist kein Puzzle. Es fehlt immer mehr als ein Teil.“", (box.x, box.y + 36, box.w), style, FURNITURE)
-    down(canvas, "Aus dem Protokoll der Sitzung vom 3. November", (box.x, y + 12, box.w), CAPTION, FURNITURE)
+    y = down(
+        canvas,
+        "„Eine Gemeinde ist kein Puzzle. Es fehlt immer mehr als ein Teil.“",
+        (box.x, box.y + 36, box.w),
+        style,
+        FURNITURE,
+    )
+    down(
+        canvas,
+        "Aus dem Protokoll der Sitzung vom 3. November",
+        (box.x, y + 12, box.w),
+        CAPTION,
+        FURNITURE,
+    )
 
 
 def story(canvas: Canvas, piece: Piece, box: Rect, *, picture: bool = False) -> None:
@@ -110,9 +138,20 @@ def story(canvas: Canvas, piece: Piece, box: Rect, *, picture: bool = False) -> 
 def letter(canvas: Canvas, piece: Piece, box: Rect) -> None:
     canvas.tint(box.x, box.y, box.w, box.h, "", 0.6)
     canvas.bar(box.x + 10, box.y - 5, 74, 10, "paper")
-    canvas.line(piece["kicker"], Place(box.x + 14, box.y + 3), Style(F("lato-bold"), 8, 0, WINE, tracking=0.5), piece.id)
+    canvas.line(
+        piece["kicker"],
+        Place(box.x + 14, box.y + 3),
+        Style(F("lato-bold"), 8, 0, WINE, tracking=0.5),
+        piece.id,
+    )
     canvas.frame()
-    y = down(canvas, piece["headline"], (box.x + 12, box.y + 14, box.w - 24), Style(F("slab-bold"), 15, 17), piece.id)
+    y = down(
+        canvas,
+        piece["headline"],
+        (box.x + 12, box.y + 14, box.w - 24),
+        Style(F("slab-bold"), 15, 17),
+        piece.id,
+    )
     foot = box.bottom - 22
     start = rows(y + 4, foot, 11.6)
     cell = Rect(box.x + 12, start, box.w - 24, foot - start)

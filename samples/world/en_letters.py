@@ -52,7 +52,9 @@ def leader(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.bar(box.x - 8, box.y - 8, box.w + 16, box.h + 8, cmyk(6, 2, 0, 2))
     kicker = Style(F("lato-black"), 8.6, 10, BLUE, tracking=0.6)
     y = down(canvas, story["kicker"], (box.x, box.y, box.w), kicker, story.id)
-    y = down(canvas, story["headline"], (box.x, y + 4, box.w), Style(F("pt-bold"), 24, 26), story.id)
+    y = down(
+        canvas, story["headline"], (box.x, y + 4, box.w), Style(F("pt-bold"), 24, 26), story.id
+    )
     top = rows(y + 6, box.bottom - 8, 13.0)
     style = Body(Style(F("pt"), 10, 13.0), indent=10)
     fill(canvas, story, [Rect(box.x, top, box.w, box.bottom - 8 - top)], style)

@@ -44,9 +44,26 @@ def refers(canvas: Canvas, stories: list[Piece]) -> None:
     for story, box in zip(stories, columns(36, 34, 744, 62, 3, 16), strict=True):
         canvas.frame()
         canvas.stroke(box.x, box.y, box.right, box.y, f"2pt + {BLUE}")
-        y = down(canvas, story["kicker"], (box.x, box.y + 6, 120), Style(F("arial-bold"), 7, 9, BLUE), story.id)
-        canvas.line(story["jump"], Place(box.x, box.y + 12, box.w), Style(F("arial-bold"), 7, 9, "ink", "right"), story.id)
-        down(canvas, story["headline"], (box.x, y + 1, box.w), Style(F("times-bold"), 16, 17.6), story.id)
+        y = down(
+            canvas,
+            story["kicker"],
+            (box.x, box.y + 6, 120),
+            Style(F("arial-bold"), 7, 9, BLUE),
+            story.id,
+        )
+        canvas.line(
+            story["jump"],
+            Place(box.x, box.y + 12, box.w),
+            Style(F("arial-bold"), 7, 9, "ink", "right"),
+            story.id,
+        )
+        down(
+            canvas,
+            story["headline"],
+            (box.x, y + 1, box.w),
+            Style(F("times-bold"), 16, 17.6),
+            story.id,
+        )
         canvas.note(story)
 
 
@@ -59,7 +76,13 @@ def nameplate(canvas: Canvas) -> None:
     day = "MIÉRCOLES 25 DE NOVIEMBRE DE 2026"
     lines_at(canvas, [(day, 87, F("arial"), 7.4, "ink")], box, FURNITURE, "left")
     lines_at(canvas, [("Año LI | Número 17.902", 87, F("arial"), 7.4, "ink")], box, FURNITURE)
-    lines_at(canvas, [("EDICIÓN NACIONAL | Precio: 2,20 euros", 87, F("arial"), 7.4, "ink")], box, FURNITURE, "right")
+    lines_at(
+        canvas,
+        [("EDICIÓN NACIONAL | Precio: 2,20 euros", 87, F("arial"), 7.4, "ink")],
+        box,
+        FURNITURE,
+        "right",
+    )
 
 
 def lead(canvas: Canvas, story: Piece) -> None:
@@ -84,13 +107,20 @@ def lead(canvas: Canvas, story: Piece) -> None:
         start = rows(y + (17 if n == 0 else 7), foot, LEAD)
         frames.append(Rect(x(n), start, wide(1), foot - start))
     fill(canvas, replace(story, closes=False), frames, BODY)
-    canvas.line(story["jump"], Place(x(5), FOLD - 13, wide(1)), replace(PAGE, align="right"), story.id)
+    canvas.line(
+        story["jump"], Place(x(5), FOLD - 13, wide(1)), replace(PAGE, align="right"), story.id
+    )
 
 
 def photograph(canvas: Canvas, story: Piece, box: Rect) -> None:
     deep = box.h - 40
     canvas.photo("ferry-night", box.x, box.y, box.w, deep)
-    canvas.line(story["credit"], Place(box.x, box.y + deep + 7, box.w), Style(F("arial"), 5.6, align="right"), story.id)
+    canvas.line(
+        story["credit"],
+        Place(box.x, box.y + deep + 7, box.w),
+        Style(F("arial"), 5.6, align="right"),
+        story.id,
+    )
     y = box.y + deep + 10
     head = Style(F("times-bold"), 15)
     canvas.line(story["headline"], Place(box.x, y + 12), head, story.id)
@@ -102,20 +132,30 @@ def photograph(canvas: Canvas, story: Piece, box: Rect) -> None:
 
 
 def single(canvas: Canvas, story: Piece, box: Rect) -> None:
-    y = down(canvas, story["headline"], (box.x, box.y, box.w), Style(F("times-bold"), 23, 24.4), story.id)
+    y = down(
+        canvas, story["headline"], (box.x, box.y, box.w), Style(F("times-bold"), 23, 24.4), story.id
+    )
     canvas.line(story["byline"], Place(box.x, y + 12), BYLINE, story.id)
     canvas.frame()
     start = rows(y + 17, box.bottom, LEAD)
     frames = columns(box.x, start, box.w, box.bottom - start, 2, GRID.gap)
     frames[1] = Rect(frames[1].x, start, frames[1].w, frames[1].h - LEAD)
     left = fill(canvas, story, frames, BODY)
-    canvas.line(story["jump"], Place(left.x, left.y + 9, left.w), replace(PAGE, align="right"), story.id)
+    canvas.line(
+        story["jump"], Place(left.x, left.y + 9, left.w), replace(PAGE, align="right"), story.id
+    )
 
 
 def column(canvas: Canvas, story: Piece, box: Rect) -> None:
     kicker = Style(F("arial-bold"), 8, 10, BLUE)
     y = down(canvas, story["kicker"], (box.x, box.y, box.w), kicker, story.id)
-    y = down(canvas, story["headline"], (box.x, y + 2, box.w - 62), Style(F("times-italic"), 24, 25), story.id)
+    y = down(
+        canvas,
+        story["headline"],
+        (box.x, y + 2, box.w - 62),
+        Style(F("times-italic"), 24, 25),
+        story.id,
+    )
     canvas.line(story["byline"], Place(box.x, y + 12), BYLINE, story.id)
     canvas.photo("portrait", box.right - 52, box.y, 52, 60, dots=1.6)
     canvas.frame()

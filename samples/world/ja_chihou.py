@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from samples.courier.sheet import Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
-from samples.world.cjk import Look, Slot, across_slots, down_slots, fill_cells, head_across, head_down
+from samples.world.cjk import (
+    Look,
+    Slot,
+    across_slots,
+    down_slots,
+    fill_cells,
+    head_across,
+    head_down,
+)
 from samples.world.piece import Piece, read
 from samples.world.setting import Rect
 from samples.world.type import type_for
@@ -61,22 +69,38 @@ def lead(canvas: Canvas, story: Piece) -> None:
     """Set a head across the page, and text on both sides of a picture."""
     canvas.frame()
     box = (LEFT, top(0) + 2, RIGHT - LEFT)
-    head_across(canvas, story["headline"], box, Style(F("mincho-black"), 62, 0, "ink", "center", 8), story.id)
+    head_across(
+        canvas,
+        story["headline"],
+        box,
+        Style(F("mincho-black"), 62, 0, "ink", "center", 8),
+        story.id,
+    )
     at = (LEFT, top(0) + 78, RIGHT - LEFT)
-    head_across(canvas, story["deck"], at, Style(F("gothic-bold"), 24, 0, "ink", "center", 2), story.id)
+    head_across(
+        canvas, story["deck"], at, Style(F("gothic-bold"), 24, 0, "ink", "center", 2), story.id
+    )
     x, w = right(51) + 4, 42 * PITCH - 8
     high = 3 * ROW - 26
     canvas.photo("orchard", x, top(1), w, high)
     caption = Style(F("gothic"), 8.6, 11)
     note = Piece(story.id, body=(story["caption"],))
     frame = Rect(x, top(1) + high + 3, w, 12)
-    fill_cells(canvas, note, across_slots([frame], caption), Look(caption, indent=0, upright=False), cut=False)
+    fill_cells(
+        canvas,
+        note,
+        across_slots([frame], caption),
+        Look(caption, indent=0, upright=False),
+        cut=False,
+    )
     slots: list[Slot] = []
     for row in (1, 2, 3):
         slots += [*span(row, 0, 8, row * 2), *span(row, 51, 59, row * 2 + 1)]
     fill_cells(canvas, story, slots[:-1], LOOK)
     last = slots[-1]
-    head_down(canvas, story["byline"], last.x + SIZE / 2, last.y + 40, Style(F("mincho"), SIZE), story.id)
+    head_down(
+        canvas, story["byline"], last.x + SIZE / 2, last.y + 40, Style(F("mincho"), SIZE), story.id
+    )
 
 
 def block(
@@ -88,7 +112,9 @@ def block(
     room = 2 * ROW - 16 if len(story["headline"]) * size < 2 * ROW - 40 else 0
     size = min(size, (2 * ROW - 10) / len(story["headline"]))
     head_down(canvas, story["headline"], edge, top(row), Style(F(face), size), story.id, room)
-    head_down(canvas, story["deck"], edge - size - 7, top(row) + 8, Style(F("gothic-bold"), 14), story.id)
+    head_down(
+        canvas, story["deck"], edge - size - 7, top(row) + 8, Style(F("gothic-bold"), 14), story.id
+    )
     start = first + 4
     fill_cells(canvas, story, [*span(row, start, last, 0), *span(row + 1, start, last, 1)], LOOK)
 
@@ -97,7 +123,15 @@ def deaths(canvas: Canvas, story: Piece) -> None:
     canvas.frame()
     edge = right(0) - 4
     canvas.bar(edge - 22, top(6), 22, 96, "ink")
-    head_down(canvas, story["headline"], edge - 3, top(6) + 8, Style(F("gothic-bold"), 16, 0, "paper"), story.id, 80)
+    head_down(
+        canvas,
+        story["headline"],
+        edge - 3,
+        top(6) + 8,
+        Style(F("gothic-bold"), 16, 0, "paper"),
+        story.id,
+        80,
+    )
     look = Look(Style(F("mincho"), 9.6, PITCH), indent=0)
     fill_cells(canvas, story, [*span(6, 2, 20, 0), *span(7, 2, 20, 1)], look, enough=3)
 
@@ -109,7 +143,9 @@ def crab(canvas: Canvas, story: Piece) -> None:
     head_down(canvas, story["deck"], edge - 24, top(6), Style(F("gothic"), 12), story.id)
     x, w, high = right(60) + 2, 17 * PITCH - 6, 2 * ROW - 26
     canvas.photo("ferry-crab", x, top(6), w, high)
-    head_across(canvas, story["caption"], (x, top(6) + high + 3, w), Style(F("gothic"), 8.6), story.id)
+    head_across(
+        canvas, story["caption"], (x, top(6) + high + 3, w), Style(F("gothic"), 8.6), story.id
+    )
     fill_cells(canvas, story, [*span(6, 25, 42, 0), *span(7, 25, 42, 1)], LOOK)
 
 
@@ -128,7 +164,15 @@ def column(canvas: Canvas, story: Piece) -> None:
 def notice(canvas: Canvas, box: Rect) -> None:
     canvas.frame()
     canvas.tint(box.x, box.y, box.w, box.h, cmyk(0, 10, 30, 0), 1)
-    head_down(canvas, "蔵出し新酒", box.right - 30, box.y + 14, Style(F("mincho-black"), 37), AD, box.h - 28)
+    head_down(
+        canvas,
+        "蔵出し新酒",
+        box.right - 30,
+        box.y + 14,
+        Style(F("mincho-black"), 37),
+        AD,
+        box.h - 28,
+    )
     canvas.photo("workshop-sake", box.x + 12, box.y + 12, 330, box.h - 24, dots=0.8)
     canvas.frame()
     for text, y, face, size in (

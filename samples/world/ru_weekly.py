@@ -27,7 +27,13 @@ def page() -> Canvas:
     canvas.bar(34, 34, 774, 26, GREEN)
     lines_at(canvas, [("ЖИЗНЬ РАЙОНА", 52, F("open-extra"), 15, "paper")], box, FURNITURE)
     lines_at(canvas, [("   3", 52, F("open-extra"), 15, "paper")], box, FURNITURE, "left")
-    lines_at(canvas, [("№ 47, 26 ноября 2026 года    ", 51, F("arial"), 8, "paper")], box, FURNITURE, "right")
+    lines_at(
+        canvas,
+        [("№ 47, 26 ноября 2026 года    ", 51, F("arial"), 8, "paper")],
+        box,
+        FURNITURE,
+        "right",
+    )
     canvas.line("«Тихменские вести»", Place(34, 72), Style(F("times-italic"), 10), FURNITURE)
     lead(canvas, stories["lead"])
     sheet(canvas, stories["box"], Rect(x(4), TOP + 86, wide(1), 116))
@@ -44,7 +50,14 @@ def lead(canvas: Canvas, story: Piece) -> None:
     x, wide = GRID.x, GRID.wide
     head = Style(F("open-extra"), 36, 38)
     y = down(canvas, story["headline"], (x(0), TOP, wide(5)), head, story.id)
-    y = down(canvas, story["deck"], (x(0), y + 4, wide(4)), Style(F("arial-bold"), 11, 14), story.id, balance=False)
+    y = down(
+        canvas,
+        story["deck"],
+        (x(0), y + 4, wide(4)),
+        Style(F("arial-bold"), 11, 14),
+        story.id,
+        balance=False,
+    )
     foot = LOW - 16
     start = rows(y + 8, foot, LEAD)
     frames = columns(x(0), start, wide(4), foot - start, 4, GRID.gap)
@@ -53,7 +66,14 @@ def lead(canvas: Canvas, story: Piece) -> None:
     deep = 16 * LEAD - 26
     canvas.photo("workshop-boiler", x(0), start + 2, wide(2), deep)
     caption = Style(F("arial-italic"), 8, 10)
-    down(canvas, story["caption"], (x(0), start + deep + 4, wide(2)), caption, story.id, balance=False)
+    down(
+        canvas,
+        story["caption"],
+        (x(0), start + deep + 4, wide(2)),
+        caption,
+        story.id,
+        balance=False,
+    )
     canvas.frame()
     quote, _, who = story["other"].partition(" — ")
     w = 2 * wide(1) + GRID.gap - 2 * 82
@@ -74,7 +94,13 @@ def sheet(canvas: Canvas, piece: Piece, box: Rect) -> None:
     canvas.bar(box.x, box.y, box.w, box.h, MINT)
     canvas.tint(box.x, box.y, box.w, box.h, "", 0.8)
     canvas.frame()
-    y = down(canvas, piece["headline"], (box.x + 8, box.y + 8, box.w - 16), Style(F("open-bold"), 11, 13, GREEN), piece.id)
+    y = down(
+        canvas,
+        piece["headline"],
+        (box.x + 8, box.y + 8, box.w - 16),
+        Style(F("open-bold"), 11, 13, GREEN),
+        piece.id,
+    )
     cell = Rect(box.x + 8, y + 4, box.w - 16, box.bottom - y - 10)
     fill(canvas, piece, [cell], Body(Style(F("arial"), 8.2, 10.6), indent=0, ragged=True), enough=2)
 
@@ -108,7 +134,13 @@ def asked(canvas: Canvas, piece: Piece, box: Rect) -> None:
     canvas.frame()
     kicker = Style(F("open-bold"), 8.4, 10, GREEN)
     y = down(canvas, piece["kicker"], (box.x + 10, box.y + 8, box.w - 20), kicker, piece.id)
-    y = down(canvas, piece["headline"], (box.x + 10, y + 2, box.w - 20), Style(F("times-bold"), 20, 22), piece.id)
+    y = down(
+        canvas,
+        piece["headline"],
+        (box.x + 10, y + 2, box.w - 20),
+        Style(F("times-bold"), 20, 22),
+        piece.id,
+    )
     canvas.line(piece["byline"], Place(box.x + 10, y + 11), Style(F("arial-italic"), 8.6), piece.id)
     start = rows(y + 18, box.bottom - 8, LEAD)
     frames = columns(box.x + 10, start, box.w - 20, box.bottom - 8 - start, 3, GRID.gap)

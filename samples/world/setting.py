@@ -267,7 +267,9 @@ def stream(
             if line.frame != frame:
                 canvas.frame()
                 frame = line.frame
-            canvas.line(line.text, Place(line.x, line.y, line.room), line.style, piece.id, line.spread)
+            canvas.line(
+                line.text, Place(line.x, line.y, line.room), line.style, piece.id, line.spread
+            )
         last = next(
             n for n, s in enumerate(room) if (s.frame, s.baseline) == (lines[-1].frame, lines[-1].y)
         )
@@ -337,5 +339,4 @@ def stack(canvas: Canvas, pieces: Sequence[tuple[Piece, Style]], box: Rect, body
     if spare < 0:
         raise ValueError(f"{pieces[0][0].id}: {-spare:.0f} pt too long")
     gap = spare / max(1, len(pieces) - 1)
-    print(f"gap {gap:.1f}")  # noqa: T201
     attempt(canvas, min(gap, 24))
