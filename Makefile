@@ -66,7 +66,7 @@ samples: $(READY)
 	@$(call need,fonts-ebgaramond fonts-lato fonts-liberation fonts-linuxlibertine fonts-noto-cjk \
 		fonts-noto-cjk-extra fonts-noto-core fonts-open-sans fonts-paratype fonts-roboto-slab \
 		fonts-roboto-unhinted fonts-bebas-neue)
-	$(BIN)/python -m samples.build
+	$(BIN)/python -m samples
 
 bench: $(READY)
 	@$(BIN)/python -m benchmarks $(or $(CORPUS),samples)

@@ -5,7 +5,9 @@ with Pillow. Whatever `banmian build` takes beyond this is its own.
 """
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pymupdf
@@ -15,15 +17,20 @@ DPI = 150
 QUALITY = 85
 
 
-def run_floor(paths: Iterable[Path]) -> int:
-    """Do the least for every page of `paths`; return how many pages there are."""
-    pages = 0
+def run_floor(paths: Iterable[Path]) -> None:
+    """Do the least for every page of `paths`."""
     for path in paths:
         with pymupdf.open(path) as document:
             for page in document:
                 _touch(page)
-                pages += 1
-    return pages
+
+
+def run_floor_in_processes(paths: Sequence[Path], workers: int) -> None:
+    """Do the same, a file at a time, in processes that have it all loaded."""
+    context = get_context("forkserver")
+    context.set_forkserver_preload([__name__, "convert.pipeline.work"])
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        list(pool.map(run_floor, [[path] for path in paths]))
 
 
 def _touch(page: pymupdf.Page) -> None:

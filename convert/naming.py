@@ -53,10 +53,14 @@ class NameFacts:
 
     @property
     def label(self) -> str:
-        """The page label: A01; empty if the name gives no page."""
-        if self.page is None:
-            return ""
-        return f"{self.section}{self.page:02}"
+        """What the sheet is called: A01, A02-A03; empty if the name gives no page."""
+        return "-".join(self.labels)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of the pages on the sheet: A01, both pages of a spread, or none."""
+        pages = [page for page in (self.page, self.page2) if page is not None]
+        return tuple(f"{self.section}{page:02}" for page in pages)
 
 
 def read_name(path: Path, files: FileNames | None) -> NameFacts | None:
@@ -70,11 +74,13 @@ def read_name(path: Path, files: FileNames | None) -> NameFacts | None:
         date = _date(groups.get("date", ""), date_format)
         if date is None:
             continue
+        page, page2 = (int(groups[key]) if key in groups else None for key in ("page", "page2"))
+        # A common pattern may take some other number for that of a second page.
         return NameFacts(
             date=date,
             section=groups.get("section", ""),
-            page=int(groups["page"]) if "page" in groups else None,
-            page2=int(groups["page2"]) if "page2" in groups else None,
+            page=page,
+            page2=page2 if files or page2 == (page or 0) + 1 else None,
             edition=groups.get("edition", ""),
             version=groups.get("version", ""),
         )
@@ -105,12 +111,12 @@ def check_unique(named: Sequence[tuple[Path, NameFacts | None]]) -> None:
     """
     seen: dict[tuple[str, str, str], Path] = {}
     for path, facts in named:
-        if facts is None or facts.page is None:
+        if facts is None:
             continue
-        key = (facts.date, facts.edition, facts.label)
-        if key in seen and seen[key] != path:
-            raise UsageError(
-                f"two files for page {facts.label}: {seen[key].name} and {path.name};"
-                " leave one of them out"
-            )
-        seen[key] = path
+        for label in facts.labels:
+            first = seen.setdefault((facts.date, facts.edition, label), path)
+            if first != path:
+                raise UsageError(
+                    f"two files for page {label}: {first.name} and {path.name};"
+                    " leave one of them out"
+                )

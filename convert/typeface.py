@@ -11,7 +11,7 @@ DISPLAY = 1.25
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _STYLE = re.compile(
     r"(regular|roman|bold|semi|demi|black|heavy|light|medium|thin|italic|oblique|book"
-    r"|condensed|cond|mt|ps|[-, ]|\d+)",
+    r"|condensed|cond|mt|ps|it$|[-, ]|\d+)",
     re.IGNORECASE,
 )
 

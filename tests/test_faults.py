@@ -14,6 +14,7 @@ from convert.model import Edition
 from convert.pipeline import pages
 from convert.pipeline.issue import Order, build
 from convert.pipeline.pages import Job
+from convert.pipeline.work import without_picture
 from convert.validate import validate
 from tests.test_pipeline import SMALL, page_pdf
 
@@ -102,7 +103,7 @@ def test_a_full_disk_leaves_the_old_edition(tmp_path: Path) -> None:
 def _die(job: Job) -> pages.PageResult:
     if job.path.name == "A01.pdf":
         os.kill(os.getpid(), signal.SIGKILL)
-    return pages.without_picture(job, "not looked at")
+    return without_picture(job, "not looked at")
 
 
 def test_a_killed_process_costs_only_its_page(
@@ -114,9 +115,9 @@ def test_a_killed_process_costs_only_its_page(
     ]
     monkeypatch.setattr(pages, "convert_page", _die)
 
-    results = list(pages.convert_pages(jobs, 2, lambda _: None))
+    results = pages.convert_pages(jobs, 2, lambda _: None)
 
-    reasons = [r.found.issues[0].message for r in results]
+    reasons = [r.part.issues[0].message for r in results]
     assert reasons == ["its process died twice", "not looked at"]
 
 

@@ -15,15 +15,14 @@ from convert.errors import (
     UsageError,
 )
 from convert.pipeline.issue import Order, build, find_files
-from convert.pipeline.pages import Job, PageResult, without_picture
+from convert.pipeline.pages import Job, PageResult
+from convert.pipeline.work import without_picture
 from convert.profile import Profile
 from convert.settings import ImageSettings, Settings
 from convert.validate import validate
 
 SMALL = Profile(settings=Settings(images=ImageSettings(long_side=300, thumbnail=0)))
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/*.pdf"))
-DOUBLED = pytest.mark.xfail(reason="the label above an advertisement is in two blocks")
-FAULTY = {"en-compact": DOUBLED, "fr-magazine": DOUBLED}
 
 
 def page_pdf(path: Path, *lines: str) -> Path:
@@ -37,11 +36,7 @@ def page_pdf(path: Path, *lines: str) -> Path:
     return path
 
 
-@pytest.mark.parametrize(
-    "pdf",
-    [pytest.param(p, marks=FAULTY[p.stem]) if p.stem in FAULTY else p for p in SAMPLES],
-    ids=lambda p: p.stem,
-)
+@pytest.mark.parametrize("pdf", SAMPLES, ids=lambda p: p.stem)
 def test_every_sample_page_converts_and_validates_clean(pdf: Path, tmp_path: Path) -> None:
     build([pdf], tmp_path / "out", Order(profile=SMALL))
 

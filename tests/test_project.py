@@ -19,7 +19,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LAYERS = (
     {"errors", "geometry", "letters"},
     {"model", "rings", "settings"},
-    {"typeface", "profile"},
+    {"typeface", "profile", "pdf"},
     {"naming"},
     {
         "source",

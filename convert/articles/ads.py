@@ -7,14 +7,21 @@ own text does not use, the word "Anzeige" above it, the words that open public n
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from convert.articles.cues import contacts, is_ad_mark
 from convert.articles.pieces import Piece
-from convert.geometry import Rect
+from convert.geometry import Rect, enclosing
 from convert.model import Region
+from convert.typeface import DISPLAY
 
 ENOUGH = 2.5
 """Marks that make an ad."""
+SMALL_AD, SMALL_ADS = 180, 12
+"""Characters of a small ad at most, and how many make a page of them."""
+_CALL = re.compile(r"\d{3}[ -]?\d{2}[ -]?\d{2}\b|\d{3}-\d{4}|[€$£]|\beuros?\b|@|\bTel\b|руб|元")
+LIKELY = 1.0
+"""Marks of a part of an ad."""
 _NOTICE = re.compile(
     r"公告|启事|啟事|遗失|声明|招聘|拍卖|招标|public notice|legal notice|bekanntmachung"
     r"|stellenangebot|traueranzeige|avis public|aviso|объявлени|вакансии",
@@ -24,21 +31,71 @@ _NOTICE = re.compile(
 
 def find_ads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Rect, frozenset[int]], ...]:
     """Return each ad as its zone and the ids of the pieces in it."""
-    marks = [p for p in pieces if is_ad_mark(p.block.text)]
+    grounds = _grounds(pieces, region)
+    marks = [
+        _Mark(p, ground)
+        for p in pieces
+        if is_ad_mark(p.block.text)
+        and (ground := _marked(p.rect, grounds, region.body)) is not None
+    ]
     found = []
     taken: set[int] = set()
-    for zone in _zones(pieces, region):
+    for zone in _zones(grounds, pieces, marks, region):
         inside = [p for p in pieces if p.id not in taken and zone.holds(p.rect.cx, p.rect.cy)]
         if inside and _marks(zone, inside, marks, region) >= ENOUGH:
-            near = [m for m in marks if _labels(m.rect, zone, region.body)]
-            ids = frozenset(p.id for p in (*inside, *near))
+            near = [m.piece.id for m in marks if m.ground.share_in(zone) > 0.5]
+            ids = frozenset((*(p.id for p in inside), *near)) - taken
             taken |= ids
             found.append((zone, ids))
+    found += _small_ads([p for p in pieces if p.id not in taken], region)
     return tuple(found)
 
 
-def _zones(pieces: Sequence[Piece], region: Region) -> Iterable[Rect]:
-    """Boxes and pictures that carry type; those that abut as one, largest first."""
+def _small_ads(pieces: Sequence[Piece], region: Region) -> Iterable[tuple[Rect, frozenset[int]]]:
+    """Yield the columns of small ads: many short pieces in which most give a number to call."""
+    short = [p for p in pieces if p.chars < SMALL_AD and p.ratio < DISPLAY and p.lines < 7]
+    columns: list[list[Piece]] = []
+    for piece in short:
+        near = [c for c in columns if any(_touch(piece.rect, p.rect, region) for p in c)]
+        merged = [piece, *(p for c in near for p in c)]
+        columns = [c for c in columns if c not in near] + [merged]
+    for column in columns:
+        offers = sum(_CALL.search(p.block.text) is not None for p in column)
+        zone = enclosing(p.rect for p in column)
+        box = column[0].block.container
+        alone = all(
+            p in short
+            for p in pieces
+            if p.block.container == box and zone.holds(p.rect.cx, p.rect.cy)
+        )
+        if offers >= SMALL_ADS and offers > 0.5 * len(column) and alone:
+            yield zone, frozenset(p.id for p in column)
+
+
+def _touch(a: Rect, b: Rect, region: Region) -> bool:
+    """Whether two small ads stand in one column or side by side, with no long rule between."""
+    if a.grow(2 * region.body, 4 * region.body).intersect(b) is None:
+        return False
+    upper, lower = (a, b) if a.cy < b.cy else (b, a)
+    return not any(
+        s.horizontal
+        and upper.cy < s.rect.cy < lower.cy
+        and s.rect.width > 2 * region.column
+        and s.rect.overlap_x(lower) > 0
+        for s in region.separators
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """The word that marks advertising, and the box or picture it stands at."""
+
+    piece: Piece
+    ground: Rect
+
+
+def _grounds(pieces: Sequence[Piece], region: Region) -> list[Rect]:
+    """Return the boxes and the pictures that carry type, largest first."""
     sheet = region.width * region.height
     rects = [
         *(c.rect for c in region.containers if c.parent is None),
@@ -48,11 +105,32 @@ def _zones(pieces: Sequence[Piece], region: Region) -> Iterable[Rect]:
             if any(p.rect.holds(q.rect.cx, q.rect.cy) for q in pieces)
         ),
     ]
+    return sorted((r for r in rects if r.area <= 0.6 * sheet), key=lambda r: -r.area)
+
+
+def _marked(mark: Rect, grounds: Sequence[Rect], body: float) -> Rect | None:
+    """The ground that a mark stands in or at; between two it stands over the lower one."""
+    near = [g for g in grounds if g.grow(2 * body, 2 * body).holds(mark.cx, mark.cy)]
+    if not near:
+        return None
+    return min(near, key=lambda g: (not g.holds(mark.cx, mark.cy), g.top < mark.top, g.area))
+
+
+def _zones(
+    grounds: Sequence[Rect], pieces: Sequence[Piece], marks: Sequence[_Mark], region: Region
+) -> Iterable[Rect]:
+    """Return the grounds, those of one ad as one."""
     zones: list[Rect] = []
-    for rect in sorted(rects, key=lambda r: -r.area):
-        if rect.area > 0.6 * sheet:
-            continue
-        at = next((i for i, z in enumerate(zones) if _abut(z, rect, region.body)), None)
+    for rect in grounds:
+        at = next(
+            (
+                i
+                for i, z in enumerate(zones)
+                if rect.share_in(z) > 0.8
+                or (_abut(z, rect, region.body) and _both_ads(z, rect, pieces, marks, region))
+            ),
+            None,
+        )
         if at is None:
             zones.append(rect)
         else:
@@ -61,28 +139,41 @@ def _zones(pieces: Sequence[Piece], region: Region) -> Iterable[Rect]:
 
 
 def _abut(a: Rect, b: Rect, body: float) -> bool:
-    if b.share_in(a) > 0.8:
-        return True
     same_columns = abs(a.left - b.left) < body and abs(a.right - b.right) < body
     return same_columns and -a.overlap_y(b) < 0.5 * body
 
 
-def _marks(zone: Rect, inside: Sequence[Piece], marks: Sequence[Piece], region: Region) -> float:
+def _both_ads(
+    a: Rect, b: Rect, pieces: Sequence[Piece], marks: Sequence[_Mark], region: Region
+) -> bool:
+    """Whether neither of two boxes looks like a story."""
+    for zone in (a, b):
+        inside = [p for p in pieces if zone.holds(p.rect.cx, p.rect.cy)]
+        if inside and _marks(zone, inside, marks, region) < LIKELY:
+            return False
+    return True
+
+
+def _marks(zone: Rect, inside: Sequence[Piece], marks: Sequence[_Mark], region: Region) -> float:
     letters = sum(p.chars for p in inside)
-    running = sum(p.chars for p in inside if p.own_family and 0.85 < p.ratio < 1.2 and p.lines >= 3)
+    running = sum(p.chars for p in inside if _is_running(p))
     display = sum(p.chars for p in inside if p.ratio > 1.25)
     text = " ".join(p.block.text for p in inside)
     large = max(inside, key=lambda p: p.ratio)
     pictured = any(p.rect.share_in(zone) > 0.9 for p in region.pictures)
-    score = min(2.0, contacts(text)) * (1.0 if letters < 900 else 0.5)
+    calls = contacts(text) or len(_CALL.findall(text))
+    score = min(2.0, calls) * (1.0 if letters < 900 else 0.5)
     score += 1.0 if running < 0.25 * letters else -1.5
     score += 0.8 if display > 0.3 * letters else 0.0
     score += 0.6 if pictured and running < 120 else 0.0
     score += 0.5 if zone.top > 0.55 * region.height else 0.0
     score += 1.5 if _NOTICE.search(large.block.text) else 0.0
-    score += 3.0 if any(_labels(m.rect, zone, region.body) for m in marks) else 0.0
+    score += 3.0 if any(m.ground.share_in(zone) > 0.5 for m in marks) else 0.0
     return score
 
 
-def _labels(mark: Rect, zone: Rect, body: float) -> bool:
-    return zone.grow(2 * body, 2 * body).holds(mark.cx, mark.cy)
+def _is_running(piece: Piece) -> bool:
+    """Whether a piece is text in sentences, in the paper's face or in that of a box."""
+    if piece.lines < 3 or not 0.75 < piece.ratio < 1.2:
+        return False
+    return piece.own_family or (piece.ends.terminal and piece.chars > 60)

@@ -9,6 +9,11 @@ from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
 from convert.model import Image, Region, Role
 
+PACKAGE = 3
+"""So many pictures wall to wall are a picture story."""
+WALL = 3.0
+"""They stand this close, captions included, in em."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -42,20 +47,70 @@ def attach(
     drafts = [Draft(group=g) for g in groups]
     pictures = [p.rect for p in region.pictures if _counts(p, region, ads)]
     captions = [p for p in rest if p.role in (Role.CAPTION, Role.CREDIT)]
+    boxes = {g.container for g in groups if g.container is not None}
     owner: dict[int, Draft] = {}
-    for index, picture in enumerate(pictures):
-        own = [c for c in captions if _nearest(c.rect, pictures) == index]
-        draft = _home(picture, own, drafts, region)
+    shots = [
+        _Shot(
+            picture,
+            tuple(
+                c
+                for c in captions
+                if _nearest(c.rect, pictures) == index
+                and (c.block.container not in boxes or _in_one_box(c, picture, region))
+            ),
+        )
+        for index, picture in enumerate(pictures)
+    ]
+    for package in _packages(shots, region):
+        draft = _home(package, drafts, region)
         if draft is None:
             draft = Draft(group=None)
             drafts.append(draft)
-        draft.pictures.append(picture)
-        draft.pieces += own
-        owner |= {c.id: draft for c in own}
+        draft.pictures += [s.picture for s in package]
+        draft.pieces += [c for s in package for c in s.captions]
+        owner |= {c.id: draft for s in package for c in s.captions}
     for piece in rest:
         if piece.id not in owner:
             _closest(piece, drafts, region).pieces.append(piece)
     return tuple(d for d in drafts if d.group or d.pieces or d.pictures)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shot:
+    """A picture and what stands at it."""
+
+    picture: Rect
+    captions: tuple[Piece, ...]
+
+    @property
+    def rect(self) -> Rect:
+        """Around both."""
+        return enclosing((self.picture, *(c.rect for c in self.captions)))
+
+
+def _packages(shots: Sequence[_Shot], region: Region) -> list[list[_Shot]]:
+    """Gather pictures that stand wall to wall; fewer than three go their own ways."""
+    packages: list[list[_Shot]] = []
+    for shot in shots:
+        near = [p for p in packages if any(_abut(shot.rect, s.rect, region) for s in p)]
+        merged = [shot, *(s for p in near for s in p)]
+        packages = [p for p in packages if p not in near] + [merged]
+    result: list[list[_Shot]] = []
+    for package in packages:
+        result += [package] if len(package) >= PACKAGE else [[s] for s in package]
+    return result
+
+
+def _abut(a: Rect, b: Rect, region: Region) -> bool:
+    common = max(a.overlap_x(b) / min(a.width, b.width), a.overlap_y(b) / min(a.height, b.height))
+    near = distance(a, b) < WALL * region.body
+    return near and common > 0.3 and not _ruled_off(a, b, region)
+
+
+def _in_one_box(caption: Piece, picture: Rect, region: Region) -> bool:
+    """Whether a box around a caption holds its picture too."""
+    box = caption.block.container
+    return box is None or picture.share_in(region.containers[box].rect) > 0.5
 
 
 def _counts(image: Image, region: Region, ads: Sequence[Rect]) -> bool:
@@ -79,14 +134,13 @@ def distance(a: Rect, b: Rect) -> float:
     return hypot(dx, dy)
 
 
-def _home(
-    picture: Rect, captions: Sequence[Piece], drafts: Sequence[Draft], region: Region
-) -> Draft | None:
-    """The article a picture belongs to: around it, under or over its width, near."""
+def _home(package: Sequence[_Shot], drafts: Sequence[Draft], region: Region) -> Draft | None:
+    """The article pictures belong to: around them, under or over their width, near."""
     scored = [
         (score, -i)
         for i, d in enumerate(drafts)
-        if d.group is not None and (score := _picture_worth(picture, d, region)) > 0.3
+        if d.group is not None
+        and (score := max(_picture_worth(s.picture, d, region) for s in package)) > 0.3
     ]
     return drafts[-max(scored)[1]] if scored else None
 
@@ -126,7 +180,7 @@ def _closest(piece: Piece, drafts: list[Draft], region: Region) -> Draft:
     candidates: Iterable[Draft] = [d for d in drafts if _same_box(piece, d)]
     best, least = None, (9.0 if piece.role is Role.TABLE else 3.0) * region.body
     for draft in candidates:
-        gap = min(distance(piece.rect, p.rect) for p in _all(draft))
+        gap = min(_reach(piece, p, region) for p in _all(draft))
         gap += 2 * region.body * _ruled_off(piece.rect, draft.rect, region)
         if gap < least:
             best, least = draft, gap
@@ -134,6 +188,21 @@ def _closest(piece: Piece, drafts: list[Draft], region: Region) -> Draft:
         best = Draft(group=None)
         drafts.append(best)
     return best
+
+
+def _reach(piece: Piece, other: Piece, region: Region) -> float:
+    """How far a stray piece is from another: what stands beyond a rule is farther."""
+    gap = distance(piece.rect, other.rect)
+    if piece.rect.overlap_x(other.rect) > 0:
+        return gap
+    left, right = sorted((piece.rect, other.rect), key=lambda r: r.left)
+    walled = any(
+        not s.horizontal
+        and left.right - 2 <= s.rect.cx <= right.left + 2
+        and s.rect.overlap_y(piece.rect) > 0
+        for s in region.separators
+    )
+    return gap + (2 if walled else 0.5) * region.body
 
 
 def _all(draft: Draft) -> Iterable[Piece]:

@@ -7,8 +7,8 @@ optimization and bipartite graph", Applied Soft Computing 2013), where ending a 
 is an option of its own.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
@@ -41,6 +41,10 @@ class Surroundings:
     body: float
     column: float
     weights: Weights
+    strips: Mapping[int, Rect] = field(default_factory=dict)
+    """How far heads that run against the text reach, by the id of the headline."""
+    column_rules: bool = False
+    """Whether rules stand between the columns of one story: rows (段) have them always."""
 
 
 def find_chains(around: Surroundings) -> tuple[Chain, ...]:
@@ -117,7 +121,7 @@ def _score(a: Piece, b: Piece, around: Surroundings) -> float:
 def _midst(a: Piece, b: Piece, around: Surroundings) -> float:
     """Text that begins in the midst of a sentence is nobody's first column."""
     mine, other = around.places[a.id], around.places[b.id]
-    return -0.65 * min(0.0, _by_heads(a, b, mine, other, around))
+    return -0.65 * (min(0.0, _by_heads(a, b, mine, other, around)) + _higher(b, mine, around))
 
 
 def _reads_on(a: Piece, b: Piece, around: Surroundings) -> float:
@@ -155,14 +159,24 @@ def _right(a: Piece, b: Piece, around: Surroundings) -> float:
     score += order.skipped * _columns_between(a, b, around)
     one_head = mine.head is not None and mine.head == other.head
     if _wall_between(a.rect, b.rect, around.walls):
-        score += order.column_rule if one_head else order.wall
+        score += order.column_rule if one_head or around.column_rules else order.wall
     if not other.roof:
         score += order.not_top
     if not mine.floor:
         score += order.not_bottom
     if abs(a.rect.top - b.rect.top) < 0.7 * around.body:
         score += order.level
+    score += _higher(b, mine, around)
     return score + _by_heads(a, b, mine, other, around)
+
+
+def _higher(b: Piece, mine: Place, around: Surroundings) -> float:
+    """A story seldom goes on higher than it began."""
+    order = around.weights.order
+    head = next((h for h in around.heads if h.id == mine.head), None)
+    begin = mine.begin if head is None else min(mine.begin, head.rect.top)
+    rise = (begin - b.rect.top) / around.body
+    return max(order.higher * rise, order.highest) if rise > 2 else 0.0
 
 
 def _by_heads(a: Piece, b: Piece, mine: Place, other: Place, around: Surroundings) -> float:

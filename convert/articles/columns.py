@@ -10,6 +10,10 @@ SHARE = 0.35
 """A headline stands over a column if it covers this share of its width."""
 
 
+FAR = 18.0
+"""Text farther above or below than this stands in another part of the page, in em."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """The neighbourhood of one piece of running text."""
@@ -28,6 +32,8 @@ class Place:
     """Whether a rule or a headline closes its column above."""
     floor: bool
     """Whether a rule or a headline closes its column below."""
+    begin: float
+    """Where its column of text begins: the top of what stands on it without a break."""
 
 
 def shares(a: Rect, b: Rect) -> float:
@@ -63,6 +69,7 @@ def find_places(
         and ((a := over[t.id]) is None or a.rect.bottom < h.rect.bottom)
     }
     firsts = _firsts(texts, under)
+    begin = _begins(texts, over, heads, rules, body)
     return {
         t.id: Place(
             above=None if (a := over[t.id]) is None else a.id,
@@ -72,6 +79,7 @@ def find_places(
             first=t.id in firsts,
             roof=_closed(t.rect, a, heads, rules, body),
             floor=_closed_below(t.rect, b, heads, rules, body),
+            begin=begin[t.id],
         )
         for t in texts
     }
@@ -151,7 +159,7 @@ def _closed(
 ) -> bool:
     top = above.rect.bottom if above else rect.top - 4 * body
     gap = Rect(rect.left, min(top, rect.top), rect.right, rect.top)
-    return above is None or _blocked(gap, heads, rules)
+    return above is None or gap.height > FAR * body or _blocked(gap, heads, rules)
 
 
 def _closed_below(
@@ -163,7 +171,25 @@ def _closed_below(
 ) -> bool:
     bottom = below.rect.top if below else rect.bottom + 4 * body
     gap = Rect(rect.left, rect.bottom, rect.right, max(bottom, rect.bottom))
-    return below is None or _blocked(gap, heads, rules)
+    return below is None or gap.height > FAR * body or _blocked(gap, heads, rules)
+
+
+def _begins(
+    texts: Sequence[Piece],
+    over: dict[int, Piece | None],
+    heads: Sequence[Piece],
+    rules: Sequence[Rect],
+    body: float,
+) -> dict[int, float]:
+    """Return where the column of each text begins, from the top of the page down."""
+    begin: dict[int, float] = {}
+    for text in sorted(texts, key=lambda t: t.rect.top):
+        above = over[text.id]
+        broken = above is None or _closed(text.rect, above, heads, rules, body)
+        begin[text.id] = (
+            text.rect.top if broken or above is None else begin.get(above.id, text.rect.top)
+        )
+    return begin
 
 
 def _blocked(gap: Rect, heads: Sequence[Piece], rules: Sequence[Rect]) -> bool:

@@ -20,7 +20,7 @@ def compose(drafts: Sequence[Draft], region: Region, page_width: float) -> tuple
 
 def _article(draft: Draft, region: Region, page_width: float) -> Article:
     turn = _Turn(region.turned, page_width)
-    pieces = list(_in_order(draft, region))
+    pieces = list(_in_order(draft))
     captions = [p for p in pieces if p.role is Role.CAPTION]
     return Article(
         kind=_kind(draft, pieces),
@@ -47,21 +47,17 @@ def _belongs(caption: Piece, picture: Rect, pictures: Sequence[Rect]) -> bool:
     return min(pictures, key=gap) is picture
 
 
-def _in_order(draft: Draft, region: Region) -> Iterable[Piece]:
+def _in_order(draft: Draft) -> Iterable[Piece]:
     group = draft.group
-    bylines = [p for p in draft.pieces if p.role is Role.BYLINE]
+    opening = [p for p in draft.pieces if p.role in (Role.DECK, Role.BYLINE)]
     if group is None:
-        bylines = []
+        opening = []
     else:
         if group.head is not None:
             yield from group.head.pieces
-        yield from sorted(bylines, key=_down_the_page)
-        for chain in sorted(
-            group.chains,
-            key=lambda c: (round(c[0].rect.left / region.column), c[0].rect.top),
-        ):
-            yield from chain
-    yield from sorted((p for p in draft.pieces if p not in bylines), key=_down_the_page)
+        yield from sorted(opening, key=_down_the_page)
+        yield from group.texts
+    yield from sorted((p for p in draft.pieces if p not in opening), key=_down_the_page)
 
 
 def _down_the_page(piece: Piece) -> tuple[float, float]:

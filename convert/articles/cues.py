@@ -14,8 +14,10 @@ BYLINES: Sequence[str] = (
         r"(记者|記者|通讯员|通訊員|评论员|評論員|撰稿|作者|文)[\s：:·/／].{1,50}"
     ),
     r"(本报|本報|新华社|新華社)(记者|記者).{1,30}",
-    r"□\s*.{2,30}",
+    r"[□◎◇■◆]\s*.{2,30}",
     r"[【（(]?(本报|本報|文)[】/／].{1,30}",
+    r"【[^】]{2,24}】",
+    r"[（(][^（()）]{2,16}(記者|支局|特派員|通信員)[^（()）]{0,8}[)）]",
     r".{1,12}\s*(文/图|图/文|文/摄影|/文|/文图)",
     r"(文|取材|撮影|編集委員|論説委員)[・＝=].{2,20}",
     # en
@@ -78,7 +80,8 @@ CREDIT_TAILS: Sequence[str] = (
 
 ADS: Sequence[str] = (
     (
-        r"(anzeige|advertisement|advertorial|werbung|publicité|publicidad|pubblicità|реклама"
+        r"(anzeigen?|advertisement|advertorial|paid notice|sponsored( content| by.*)?|promotion"
+        r"|sonderveröffentlichung|werbung|publicité|publicidad|pubblicità|реклама|promoción"
         r"|на правах рекламы|广告|廣告|広告|إعلان)"
     ),
 )
@@ -110,6 +113,60 @@ _OPENING = re.compile(
 def opens_with_byline(line: str) -> bool:
     """Whether a line of Chinese is a byline and nothing else."""
     return _OPENING.fullmatch(line) is not None
+
+
+_SENTENCE = re.compile(
+    r"[^\W\d_]{4,}\. [^\W\d_]|[^\W\d_]{3,}\.$|\b(foto|photo|фото)", re.IGNORECASE
+)
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "da",
+        "di",
+        "du",
+        "del",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "y",
+        "e",
+        "i",
+        "et",
+        "und",
+        "and",
+        "и",
+    ]
+)
+
+
+_HAN_NAME = re.compile(
+    r"[\u3041-\u30ff\u4e00-\u9fff]{1,4}[\s\u3000·・]*[\u3041-\u30ff\u4e00-\u9fff]{1,5}"
+)
+
+
+def is_han_name(text: str) -> bool:
+    """Whether a text of Han and kana is no longer than a name."""
+    return len(text.strip()) <= 7 and _HAN_NAME.fullmatch(text.strip()) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Whether a short text in a script with capitals can be who signed: names, a place."""
+    words = [w.strip("()«»“”\"',;:") for w in text.replace("/", " ").split()]
+    words = [w for w in words if w]
+    if not 2 <= len(words) <= 30 or len(text) > 240 or text.rstrip().endswith(("?", "!", ":")):
+        return False
+    if _SENTENCE.search(text) or any(c.isdigit() for w in words[:3] for c in w):
+        return False
+    named = [w for w in words if w[0].isupper()]
+    plain = [w for w in words if w[0].islower() and w not in _PARTICLES]
+    share = 1.5 if any(len(w) > 3 and w.isupper() for w in words) else 0.7
+    return words[0][0].isupper() and len(named) >= 2 and len(plain) <= share * len(named)
 
 
 def is_jump(text: str) -> bool:

@@ -15,6 +15,8 @@ TERMINAL = frozenset(".!?…。！？：:”»“\"')）」』】›")
 """What a finished sentence may end on."""
 CLOSING = frozenset("”»“\"')）」』】›’")
 CJK_STOPS = frozenset("。！？…；")
+MIDWORD = frozenset("をんっゃゅょぁぃぅぇぉーァィゥェォッャュョ、。」』）】％")
+"""Kana and stops that no sentence of Japanese begins with, nor a line of Chinese."""
 HYPHENS = ("-", "\u2010", "\u00ad")
 FULL = 0.92
 """A line that fills this share of its column is full."""
@@ -35,6 +37,8 @@ class Ends:
     """The first line begins a paragraph by its indent."""
     lower: bool
     """The first letter is small."""
+    question: bool
+    """The last sentence asks."""
     opens: bool
     """The first letter can begin a sentence: a capital, a digit, a quotation mark."""
 
@@ -56,7 +60,8 @@ def ends_of(block: Block) -> Ends:
         terminal=_is_terminal(tail),
         full=last.rect.right >= right - (1 - FULL) * max(right - left, size),
         indent=first.rect.left - left > 0.6 * size,
-        lower=head.islower(),
+        lower=head.islower() or head in MIDWORD,
+        question=tail.rstrip("".join(CLOSING)).endswith(("?", "？")),
         opens=head.isupper() or not head.isalpha(),
     )
 
@@ -86,6 +91,8 @@ def continuity(a: Ends, b: Ends, weights: Flow) -> float:
 
 
 def _continuity_cjk(a: Ends, b: Ends, weights: Flow) -> float:
+    if b.lower:
+        return weights.open_lower
     if not a.terminal:
         if b.indent:
             return weights.cjk_open_indent

@@ -7,9 +7,20 @@ from convert.articles.columns import shares
 from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
 from convert.model import Region, Role
+from convert.typeface import DISPLAY
 
 DECK_CHARS = 420
 KICKER_CHARS = 90
+SMALL_DISPLAY = 1.5
+"""Display type up to this size may still name a column."""
+BAR = 3.0
+"""A rule this thick, in points, carries the name of a column."""
+TINY_HEAD = 0.3
+"""Type smaller than this share of the headline above it is a deck, not a head."""
+TAG = 15
+"""Letters of a tag at most; a Han character counts as two and a half."""
+BULLETS = "●■◆▪•○□▲◇★☆"
+"""What opens an item of a list."""
 TWO_FACED = 110
 """A headline up to this many characters may change its face midway."""
 
@@ -71,7 +82,8 @@ def build_heads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Head, ..
     for stack in _stacks(display, region, rules):
         stack = _with_neighbours(stack, pieces, taken, region, rules)
         taken |= {p.id for p in stack}
-        heads.append(Head(_settle(stack)))
+        settled = _under_label(_settle(stack), pieces, region)
+        heads.append(Head(tuple(_as_rubric(p, settled, pieces, region) for p in settled)))
     subheads = _subheads(pieces, taken, region, rules)
     small = _small_heads(pieces, taken | subheads, heads, region, rules)
     return (*heads, *small), subheads
@@ -95,6 +107,20 @@ def _subheads(
             for o in over
         )
     ]
+    items = [p for p in small if p.block.text.lstrip()[:1] in BULLETS]
+    between = [p for p in pieces if p.role is Role.SUBHEAD]
+    alike = [
+        p
+        for p in small
+        if not _below_rule(p, rules, region.body)
+        and sum(_same_face(p, s) and abs(p.ratio - s.ratio) < 0.03 for s in between) > 1
+    ]
+    asked = [
+        p
+        for p in small
+        if p.ends.question and any(_same_face(p, s) and s.ends.question for s in between)
+    ]
+    under += items + asked + alike
     level = [
         p
         for p in small
@@ -107,6 +133,14 @@ def _subheads(
         )
     ]
     return frozenset(p.id for p in (*under, *level))
+
+
+def _below_rule(piece: Piece, rules: Sequence[Rect], body: float) -> bool:
+    """Whether a rule across a piece's column lies right above it: something new begins."""
+    return any(
+        -2 <= piece.rect.top - r.cy < 3 * body and r.overlap_x(piece.rect) > 0.8 * piece.rect.width
+        for r in rules
+    )
 
 
 def _stacks(
@@ -137,7 +171,10 @@ def _is_banner(
     lower = [
         p
         for p in display
-        if p.id != piece.id and p.rect.cy > piece.rect.cy and _stacked(piece, p, rules)
+        if p.id != piece.id
+        and p.rect.cy > piece.rect.cy
+        and p.ratio > TINY_HEAD * piece.ratio
+        and _stacked(piece, p, rules)
     ]
     return any(
         a.rect.overlap_x(b.rect) < -region.body for i, a in enumerate(lower) for b in lower[:i]
@@ -159,7 +196,7 @@ def _stacked(a: Piece, b: Piece, rules: Sequence[Rect]) -> bool:
     gap = b.rect.top - a.rect.bottom
     limit = 0.9 * min(_size(a), _size(b)) + 0.35 * max(_size(a), _size(b))
     return (
-        -0.5 * _size(b) <= gap <= limit
+        -max(0.5 * _size(b), 0.25 * _size(a)) <= gap <= limit
         and shares(a.rect, b.rect) > 0.5
         and not _between(a.rect, b.rect, rules)
     )
@@ -205,19 +242,38 @@ def _with_neighbours(
     if stack[0].against:
         return stack + [p for p in free if p.against and any(_beside(p, s) for s in stack)]
     for piece in sorted(free, key=lambda p: -p.rect.bottom):
-        if _is_kicker(piece, stack, region):
+        if _is_kicker(piece, stack, pieces, region):
             stack.append(piece)
     for piece in sorted(free, key=lambda p: p.rect.top):
-        if piece not in stack and _is_deck(piece, stack, pieces, region, rules):
+        if piece not in stack and (
+            _is_deck(piece, stack, pieces, region, rules) or _beside_deck(piece, stack, region)
+        ):
             stack.append(piece)
     return stack
 
 
-def _is_kicker(piece: Piece, stack: Sequence[Piece], region: Region) -> bool:
+def _ends_text(piece: Piece, pieces: Sequence[Piece], region: Region) -> bool:
+    """Whether a line is the last of the text right above it, in whatever type."""
+    return any(
+        -2 <= piece.rect.top - p.rect.bottom < 0.6 * (region.leading - region.body) + 1
+        and p.role is Role.PARAGRAPH
+        and p.block.container == piece.block.container
+        and abs(p.rect.left - piece.rect.left) < region.body
+        for p in pieces
+    )
+
+
+def _is_kicker(
+    piece: Piece, stack: Sequence[Piece], pieces: Sequence[Piece], region: Region
+) -> bool:
     """A short line directly above, with no text of its own between."""
     if piece.role in (Role.CAPTION, Role.CREDIT, Role.JUMP, Role.SUBHEAD):
         return False
     if piece.chars > KICKER_CHARS or piece.lines > 2 or piece.role is Role.BYLINE:
+        return False
+    if piece.plain and (piece.lines > 1 or not piece.ends.terminal):
+        return False
+    if _ends_text(piece, pieces, region):
         return False
     top = min(stack, key=lambda p: p.rect.top)
     gap = top.rect.top - piece.rect.bottom
@@ -250,7 +306,23 @@ def _is_deck(
         return False
     if piece.role is Role.BYLINE:
         return True
+    if low.role is Role.BYLINE and piece.ratio < 1.1:
+        return False
     return piece.chars <= DECK_CHARS and _looks_like_deck(piece, pieces, region)
+
+
+def _beside_deck(piece: Piece, stack: Sequence[Piece], region: Region) -> bool:
+    """Whether a piece stands level with a deck and is set like it: decks in columns."""
+    top = max(p.ratio for p in stack)
+    return any(
+        p.ratio < 0.8 * top
+        and p.role is not Role.BYLINE
+        and abs(p.rect.top - piece.rect.top) < 0.5 * region.body
+        and abs(p.ratio - piece.ratio) < 0.03
+        and _same_face(p, piece)
+        and -region.body < piece.rect.left - p.rect.right < 4 * region.body
+        for p in stack
+    )
 
 
 def _looks_like_deck(piece: Piece, pieces: Sequence[Piece], region: Region) -> bool:
@@ -259,7 +331,7 @@ def _looks_like_deck(piece: Piece, pieces: Sequence[Piece], region: Region) -> b
     if piece.ratio > 1.1:
         return True
     special = piece.bold or piece.italic or not piece.own_family
-    if not special or piece.chars < 12:
+    if not special or piece.chars < 12 or _is_lead(piece, region):
         return False
     if piece.rect.width > 1.4 * region.column or piece.lines > 1:
         columns = sum(
@@ -274,17 +346,63 @@ def _looks_like_deck(piece: Piece, pieces: Sequence[Piece], region: Region) -> b
     return False
 
 
+def _is_tag(piece: Piece) -> bool:
+    """Whether a piece is a word or two on a ground of its own: the name of a column."""
+    return piece.bar and piece.chars * (2.5 if piece.ends.cjk else 1.0) <= TAG
+
+
+def _under_label(
+    stack: tuple[Piece, ...], pieces: Sequence[Piece], region: Region
+) -> tuple[Piece, ...]:
+    """Where the first piece names a column of briefs, the second heads the first brief.
+
+    The column shows it: more small heads of the second one's face stand below.
+    """
+    if len(stack) < 2 or stack[0].lines > 1 or stack[0].chars > KICKER_CHARS:
+        return stack
+    label, head, *rest = stack
+    like = [
+        p
+        for p in pieces
+        if p.id != head.id
+        and p.role in (Role.KICKER, Role.HEADLINE)
+        and _same_face(p, head)
+        and abs(p.ratio - head.ratio) < 0.04
+        and abs(p.rect.left - head.rect.left) < region.body
+        and p.rect.top > head.rect.bottom
+    ]
+    if len(like) < 2:
+        return stack
+    return replace(label, role=Role.KICKER), replace(head, role=Role.HEADLINE), *rest
+
+
+def _is_lead(piece: Piece, region: Region) -> bool:
+    """A first paragraph in bold or italic body type is text, not a deck."""
+    return (
+        piece.own_family
+        and 0.95 < piece.ratio < 1.05
+        and piece.lines > 2
+        and piece.rect.width < 1.2 * region.column
+        and piece.ends.terminal
+    )
+
+
 def _settle(stack: Sequence[Piece]) -> tuple[Piece, ...]:
     """Give each piece of a head its role: the largest type is the headline."""
     ordered = sorted(stack, key=_reading)
-    top = max(p.ratio for p in ordered)
+    top = max((p.ratio for p in ordered if not _is_tag(p) and p.ratio > DISPLAY), default=0.0)
+    top = top or max(p.ratio for p in ordered)
     first = next(i for i, p in enumerate(ordered) if p.ratio == top)
     short = sum(p.chars for p in ordered if p.ratio > 0.93 * top) <= TWO_FACED
     settled = []
     for i, piece in enumerate(ordered):
         if piece.role is Role.BYLINE:
             settled.append(piece)
-        elif piece.ratio > 0.93 * top and (short or _same_face(piece, ordered[first])):
+        elif (
+            piece.ratio > 0.93 * top
+            and _is_tag(piece) == _is_tag(ordered[first])
+            and (short or _same_face(piece, ordered[first]))
+        ):
             settled.append(replace(piece, role=Role.HEADLINE))
         else:
             role = Role.KICKER if i < first else Role.DECK
@@ -294,6 +412,41 @@ def _settle(stack: Sequence[Piece]) -> tuple[Piece, ...]:
 
 def _same_face(a: Piece, b: Piece) -> bool:
     return a.family == b.family and a.bold == b.bold and a.color == b.color
+
+
+def _as_rubric(
+    piece: Piece, stack: Sequence[Piece], pieces: Sequence[Piece], region: Region
+) -> Piece:
+    """A word a little larger than the text that stands alone may name a column, too."""
+    alone = all(p.id == piece.id or p.role is Role.BYLINE for p in stack)
+    if alone and piece.ratio < SMALL_DISPLAY and _is_rubric(piece, pieces, region):
+        return replace(piece, role=Role.KICKER)
+    return piece
+
+
+def _is_rubric(piece: Piece, pieces: Sequence[Piece], region: Region) -> bool:
+    """Whether a small head names a column: over a rule or under a bar, and alone.
+
+    Heads of briefs come one under the other in one face; a rubric stands once.
+    """
+    if piece.lines > 1 or piece.chars > KICKER_CHARS / 2:
+        return False
+    over = [s.rect for s in region.separators if s.horizontal]
+    over = [r for r in over if r.overlap_x(piece.rect) > 0.8 * piece.rect.width]
+    hung = any(-0.3 * region.body < r.cy - piece.rect.bottom < 0.9 * region.body for r in over)
+    under_bar = any(
+        r.height >= BAR and 0 <= piece.rect.top - r.bottom < 2.5 * region.body for r in over
+    )
+    if not (hung or (under_bar and piece.ends.lower)):
+        return False
+    return not any(
+        p.id != piece.id
+        and p.role is Role.KICKER
+        and _same_face(p, piece)
+        and shares(p.rect, piece.rect) > 0.5
+        and abs(p.ratio - piece.ratio) < 0.04
+        for p in pieces
+    )
 
 
 def _small_heads(
@@ -317,8 +470,10 @@ def _small_heads(
         if piece.role is not Role.KICKER or piece.id in taken:
             continue
         taken.add(piece.id)
-        known = (piece.family, piece.color, round(piece.ratio, 1)) in kickers
+        known = (piece.family, piece.color, round(piece.ratio, 1)) in kickers or _is_rubric(
+            piece, pieces, region
+        )
         own = replace(piece, role=Role.KICKER if known else Role.HEADLINE)
         stack = _with_neighbours([own], pieces, taken, region, rules)
         taken |= {p.id for p in stack}
-        yield Head(tuple(sorted(stack, key=_reading)))
+        yield Head(_under_label(tuple(sorted(stack, key=_reading)), pieces, region))

@@ -4,12 +4,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from convert.articles.cues import opens_with_byline
+from convert.articles.cues import is_signature, opens_with_byline
 from convert.articles.flow import Ends, ends_of
 from convert.geometry import Rect, enclosing
 from convert.letters import joined
 from convert.model import Block, Line, Region, Role
 from convert.typeface import family, is_body_size
+
+STOPS, CLOSERS = ".!?…", "”»“\"'’) "
+"""What ends a letter before its signature, and what may stand behind that."""
+
+
+FILLED = 0.15
+"""A bar is filled by its type to this share at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,8 @@ class Piece:
     color: int
     own_family: bool
     """Whether it is set in a family that body text uses."""
+    bar: bool
+    """Whether it stands on a tint of its own."""
     against: bool
     """Whether its lines run against the region's direction (竖题 beside 横排)."""
     ends: Ends
@@ -38,6 +47,11 @@ class Piece:
         return self.block.rect
 
     @property
+    def plain(self) -> bool:
+        """Whether it is set like running text: the body's family, size and weight."""
+        return self.own_family and not self.bold and not self.italic and 0.93 < self.ratio < 1.08
+
+    @property
     def lines(self) -> int:
         """Number of its lines."""
         return len(self.block.lines)
@@ -46,55 +60,96 @@ class Piece:
 def measure(region: Region) -> tuple[Piece, ...]:
     """Measure every block of a region; roles are set later (`convert.articles.roles`)."""
     families = body_families(region)
-    region = _bylines_apart(_without_bars(region))
-    return tuple(
-        _piece(index, block, region, families) for index, block in enumerate(region.blocks)
-    )
-
-
-def _without_bars(region: Region) -> Region:
-    """Take blocks out of bars: a tint filled by a head belongs to the text around it."""
-    inside: dict[int, float] = defaultdict(float)
-    text: set[int] = set()
-    for block in region.blocks:
-        if block.container is not None:
-            inside[block.container] += sum(line.rect.height for line in block.lines)
-            if len(block.lines) > 2 and block.lines[0].size < 1.2 * region.body:
-                text.add(block.container)
-    parents = {c.parent for c in region.containers}
-    bars = {
-        box
-        for box, height in inside.items()
-        if box not in text
-        and box not in parents
-        and height > 0.35 * region.containers[box].rect.height
-        and region.containers[box].rect.height < 9 * region.body
-    }
+    bars = _bars(region)
     blocks = tuple(
         replace(b, container=region.containers[b.container].parent)
         if b.container is not None and b.container in bars
         else b
         for b in region.blocks
     )
-    return replace(region, blocks=blocks)
+    grounds = [region.containers[bar].rect for bar in bars]
+    region = _bylines_apart(replace(region, blocks=blocks))
+    return tuple(
+        _piece(index, block, region, families, grounds) for index, block in enumerate(region.blocks)
+    )
+
+
+def _bars(region: Region) -> frozenset[int]:
+    """Return the boxes that are bars: a tint filled by a head belongs to the text around it."""
+    inside: dict[int, float] = defaultdict(float)
+    text: set[int] = set()
+    for block in region.blocks:
+        if block.container is not None:
+            inside[block.container] += sum(line.rect.area for line in block.lines)
+            if len(block.lines) > 2 and block.lines[0].size < 1.2 * region.body:
+                text.add(block.container)
+    parents = {c.parent for c in region.containers}
+    return frozenset(
+        box
+        for box, filled in inside.items()
+        if box not in text
+        and box not in parents
+        and _is_bar(region.containers[box].rect, filled, region.body)
+    )
+
+
+def _is_bar(rect: Rect, filled: float, body: float) -> bool:
+    """Whether a box is little more than the ground of the type in it."""
+    return min(rect.width, rect.height) < 9 * body and filled > FILLED * rect.area
 
 
 def _bylines_apart(region: Region) -> Region:
     """Part a byline set in body type from the text below it (本报记者 …)."""
     blocks: list[Block] = []
     for block in region.blocks:
-        first, rest = block.lines[0], block.lines[1:]
-        if rest and opens_with_byline(first.text) and _is_short(first, rest):
-            blocks += (_part(block, (first,)), _part(block, rest))
+        count = _byline_lines(block.lines) or _signature_lines(block.lines)
+        if count:
+            blocks += (_part(block, block.lines[:count]), _part(block, block.lines[count:]))
         else:
             blocks.append(block)
     return replace(region, blocks=tuple(blocks))
 
 
-def _is_short(first: Line, rest: Sequence[Line]) -> bool:
-    """Whether the line is no full line of its column, or centred in it."""
-    right = max(line.rect.right for line in rest)
-    return first.rect.right < right - 1.5 * first.size
+def _byline_lines(lines: Sequence[Line]) -> int:
+    """How many lines at the start of a block are a byline and nothing else."""
+    if len(lines) < 2 or not opens_with_byline(lines[0].text):
+        return 0
+    left = min(line.rect.left for line in lines)
+    right = max(line.rect.right for line in lines)
+    for count in (1, 2):
+        if len(lines) <= count:
+            break
+        short = lines[count - 1].rect.right < right - 1.5 * lines[0].size
+        moved = lines[0].rect.left > left + 2.5 * lines[0].size
+        starts = lines[count].rect.left > left + 1.2 * lines[0].size
+        if (short or moved or starts) and opens_with_byline(
+            "".join(line.text for line in lines[:count])
+        ):
+            return count
+        if short:
+            break
+    return 0
+
+
+def _signature_lines(lines: Sequence[Line]) -> int:
+    """Where in a block who signed begins: set apart to the right or in other type."""
+    for count in (1, 2, 3):
+        if len(lines) < count + 3:
+            break
+        text, tail = lines[:-count], lines[-count:]
+        left = min(line.rect.left for line in text)
+        right = max(line.rect.right for line in text)
+        apart = all(
+            line.rect.left > left + 2.5 * line.size and line.rect.right > right - line.size
+            for line in tail
+        ) or all((x.italic, x.bold) != (text[-1].italic, text[-1].bold) for x in tail)
+        if not apart:
+            break
+        if text[-1].text.rstrip(CLOSERS)[-1:] in STOPS and is_signature(
+            " ".join(line.text for line in tail)
+        ):
+            return len(text)
+    return 0
 
 
 def _part(block: Block, lines: tuple[Line, ...]) -> Block:
@@ -112,7 +167,9 @@ def body_families(region: Region) -> frozenset[str]:
     return frozenset(name for name, n in weight.items() if n > 0.12 * total)
 
 
-def _piece(index: int, block: Block, region: Region, families: frozenset[str]) -> Piece:
+def _piece(
+    index: int, block: Block, region: Region, families: frozenset[str], bars: Sequence[Rect]
+) -> Piece:
     weight = sum(len(line.text) for line in block.lines)
     spans = [s for line in block.lines for s in line.spans]
     main = max(block.lines, key=lambda line: len(line.text))
@@ -127,6 +184,7 @@ def _piece(index: int, block: Block, region: Region, families: frozenset[str]) -
         family=family(main),
         color=max(spans, key=lambda s: len(s.text)).color,
         own_family=family(main) in families,
+        bar=any(bar.holds(block.rect.cx, block.rect.cy) for bar in bars),
         against=block.lines[0].vertical != region.turned,
         ends=ends_of(block),
     )

@@ -13,7 +13,7 @@ from typing import Any
 
 import typer
 
-from convert.errors import OutputError, UsageError
+from convert.errors import BanmianError, OutputError, UsageError
 from convert.model import Edition
 from convert.pipeline.issue import Order, build
 from convert.pipeline.pages import Job
@@ -44,7 +44,7 @@ def run_build(
     json_log: bool,
 ) -> None:
     """Build an edition; print its files on stdout and its doubts on stderr."""
-    with _progress(json_log) as (plan, tell):
+    with _errors_as_events(json_log), _progress(json_log) as (plan, tell):
         order = Order(
             profile=_profile(profile, long_side),
             date=_iso_date(date),
@@ -98,6 +98,18 @@ def _progress(json_log: bool) -> Iterator[tuple[Plan, Tell]]:
             )
     else:
         yield (lambda _: None, lambda _: None)
+
+
+@contextmanager
+def _errors_as_events(json_log: bool) -> Iterator[None]:
+    """With --json-log an error is an event too, and nothing else is written."""
+    try:
+        yield
+    except BanmianError as error:
+        if not json_log:
+            raise
+        _log("error", code=error.exit_code, message=str(error))
+        raise typer.Exit(error.exit_code) from error
 
 
 def _log(event: str, **facts: Any) -> None:

@@ -8,6 +8,7 @@ from PIL import Image
 
 from convert.errors import SourceError
 from convert.geometry import Rect
+from convert.pdf import open_page, user_unit
 from convert.settings import ImageSettings
 
 MAX_PIXELS = 60_000_000
@@ -27,37 +28,35 @@ def render(path: Path, index: int, frame: Rect, long_side: int) -> Image.Image:
         SourceError: the page cannot be drawn.
     """
     try:
-        with pymupdf.open(path, filetype="pdf") as document:
-            page = document[index]
-            scale = long_side / max(frame.width, frame.height)
-            scale = min(scale, (MAX_PIXELS / frame.area) ** 0.5)
-            clip = frame_in_page(page, frame)
-            pixmap = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), clip=clip, alpha=False)
-            size = (pixmap.width, pixmap.height)
-            return Image.frombytes("RGB", size, pixmap.samples)
+        sheet = open_page(path, index)
+        scale = long_side / max(frame.width, frame.height)
+        scale = min(scale, (MAX_PIXELS / frame.area) ** 0.5)
+        clip = frame_in_page(sheet.page, frame)
+        pixmap = sheet.listing.get_pixmap(pymupdf.Matrix(scale, scale), alpha=0, clip=clip)
+        return Image.frombytes("RGB", (pixmap.width, pixmap.height), pixmap.samples)
     except (RuntimeError, ValueError, IndexError) as error:
         raise SourceError(path, f"page {index + 1} cannot be drawn: {error}") from error
 
 
-def sheet(path: Path, index: int) -> Rect:
+def whole_page(path: Path, index: int) -> Rect:
     """Return the frame that MuPDF shows of a page by itself, for want of a better one.
 
     Raises:
         SourceError: the page cannot be opened.
     """
     try:
-        with pymupdf.open(path, filetype="pdf") as document:
-            page = document[index]
-            whole = pymupdf.Rect(frame_in_page(page, Rect(0, 0, 1, 1)))
-            left, top = -whole.x0, -whole.y0
-            return Rect(left, top, left + page.rect.width, top + page.rect.height)
+        page = open_page(path, index).page
+        whole = pymupdf.Rect(frame_in_page(page, Rect(0, 0, 1, 1)))
+        left, top = -whole.x0, -whole.y0
+        return Rect(left, top, left + page.rect.width, top + page.rect.height)
     except (RuntimeError, ValueError, IndexError) as error:
         raise SourceError(path, f"page {index + 1} cannot be opened: {error}") from error
 
 
 def frame_in_page(page: pymupdf.Page, frame: Rect) -> pymupdf.Rect:
     """Return the frame in the coordinates of MuPDF's page, which begin at the CropBox."""
-    media, crop = page.mediabox, page.cropbox
+    unit = user_unit(page)
+    media, crop = page.mediabox * unit, page.cropbox * unit
     left, top = crop.x0 - media.x0, crop.y0
     right, bottom = media.width - left - crop.width, media.height - top - crop.height
     origin = {

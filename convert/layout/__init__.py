@@ -33,6 +33,8 @@ from convert.typeface import is_body_size
 
 OWN_REGION = 120
 """Characters of body text in the other direction that make a region of their own."""
+OWN_WAY = 4.0
+"""Type is read with text of its own direction unless other text is closer by this factor."""
 
 
 def find_layout(page: Page) -> Layout:
@@ -40,31 +42,70 @@ def find_layout(page: Page) -> Layout:
     spans, columns = split_by_direction(page.spans)
     rows = build_lines(spans, page.rules)
     body = body_size([*rows, *columns])
-    vertical, horizontal = _body_text(columns, body), _body_text(rows, body)
-    if vertical > horizontal:
-        return Layout(page=page, regions=(_region(page, columns, rows, turned=True),))
-    if vertical < OWN_REGION:
+    across, down = _running(rows, body), _running(columns, body)
+    if _letters(down) < OWN_REGION or _letters(across) < OWN_REGION:
+        if _letters(down) > _letters(across):
+            return Layout(page=page, regions=(_region(page, columns, rows, turned=True),))
         return Layout(page=page, regions=(_region(page, rows, columns, turned=False),))
-    inside, outside = _part(columns, body)
+    rows_here, rows_there = _part(rows, across, down)
+    columns_there, columns_here = _part(columns, down, across)
+    here = tuple(i for i in page.images if _distance(i.rect, across) <= _distance(i.rect, down))
+    there = tuple(i for i in page.images if i not in here)
     return Layout(
         page=page,
         regions=(
-            _region(page, rows, outside, turned=False),
-            _region(page, inside, (), turned=True),
+            _region(replace(page, images=here), rows_here, columns_here, turned=False),
+            _region(replace(page, images=there), columns_there, rows_there, turned=True),
         ),
     )
 
 
-def _body_text(lines: Iterable[Line], body: float) -> int:
-    return sum(len(line.text) for line in lines if is_body_size(line.size, body))
+def _letters(lines: Iterable[Line]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
-def _part(columns: Sequence[Line], body: float) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Part columns that stand with vertical body text from lone vertical heads."""
-    text = [c.rect.grow(3 * body, 2 * body) for c in columns if c.size < 1.2 * body]
-    inside = tuple(c for c in columns if any(t.intersect(c.rect) is not None for t in text))
-    kept = {id(c) for c in inside}
-    return inside, tuple(c for c in columns if id(c) not in kept)
+def _running(lines: Sequence[Line], body: float) -> tuple[Line, ...]:
+    """Return the lines of running text: of body size, with others beside them."""
+    level = [line for line in lines if is_body_size(line.size, body)]
+    return tuple(
+        line
+        for line in level
+        if len(line.text) > 3 and sum(_side_by_side(line, other, body) for other in level) > 1
+    )
+
+
+def _side_by_side(a: Line, b: Line, body: float) -> bool:
+    """Whether two lines follow each other in one paragraph, in either direction."""
+    if a.vertical:
+        step, common = abs(a.rect.cx - b.rect.cx), a.rect.overlap_y(b.rect)
+        return 0.8 * body < step < 4.4 * body and common > 0.5 * min(a.rect.height, b.rect.height)
+    step, common = abs(a.rect.cy - b.rect.cy), a.rect.overlap_x(b.rect)
+    return 0.8 * body < step < 4.4 * body and common > 0.5 * min(a.rect.width, b.rect.width)
+
+
+def _part(
+    lines: Sequence[Line], near: Sequence[Line], far: Sequence[Line]
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Part lines by the running text they stand closest to: (to `near`, to `far`).
+
+    `near` runs in their own direction: text of the other one must be much closer.
+    """
+    own = {id(line) for line in near}
+    here = tuple(
+        line
+        for line in lines
+        if id(line) in own or _distance(line.rect, near) <= OWN_WAY * _distance(line.rect, far)
+    )
+    kept = {id(line) for line in here}
+    return here, tuple(line for line in lines if id(line) not in kept)
+
+
+def _distance(rect: Rect, lines: Iterable[Line]) -> float:
+    """From a place to the nearest of the lines, in points."""
+    return min(
+        max(0.0, -rect.overlap_x(line.rect)) + max(0.0, -rect.overlap_y(line.rect))
+        for line in lines
+    )
 
 
 @dataclass(frozen=True, slots=True)

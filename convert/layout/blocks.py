@@ -21,6 +21,8 @@ SLACK = 0.35
 """How much wider than usual the gap inside a block may be, in em."""
 DISPLAY_GAP = 0.75
 """Widest gap between two lines of a headline, in em."""
+WIDOW, INDENT = 4.0, 2.6
+"""Widest last line of a paragraph that may end before the next one's indent, in em."""
 DROP_CAP = 1.75
 """A drop cap is larger than the line beside it by at least this factor."""
 
@@ -79,7 +81,7 @@ def _links(
                 break
             if (
                 b.rect.cy > a.rect.cy + 0.5 * min(a.size, b.size)
-                and a.rect.overlap_x(b.rect) > 0.3 * min(a.size, b.size)
+                and _in_one_column(a, b)
                 and homes[i] == homes[j]
             ):
                 down[i].append(j)
@@ -91,6 +93,23 @@ def _links(
         and _only(lines, j, up[j]) == i
         and _join(lines[i], lines[j], rules, measures)
     }
+
+
+def _in_one_column(a: Line, b: Line) -> bool:
+    """Whether two lines stand over each other; a widow ends before the indent below it."""
+    if a.rect.overlap_x(b.rect) > 0.3 * min(a.size, b.size):
+        return True
+    return _is_widow(a, b)
+
+
+def _is_widow(a: Line, b: Line) -> bool:
+    """Whether `a` is the short last line of a paragraph and `b` the next one's first."""
+    return (
+        a.rect.width < WIDOW * a.size
+        and a.size == b.size
+        and 0 <= b.rect.left - a.rect.left <= INDENT * a.size
+        and b.rect.width > 2 * a.rect.width
+    )
 
 
 def _max_gap(line: Line, measures: Type) -> float:
@@ -123,9 +142,10 @@ def _only(lines: Sequence[Line], index: int, others: Sequence[int]) -> int:
 
 def _join(a: Line, b: Line, rules: Sequence[Rect], measures: Type) -> bool:
     small, large = sorted((a.size, b.size))
-    if large > SAME_SIZE * small or a.rect.overlap_x(b.rect) < 0.5 * min(
-        a.rect.width, b.rect.width
-    ):
+    if large > SAME_SIZE * small:
+        return False
+    common = a.rect.overlap_x(b.rect)
+    if common < 0.5 * min(a.rect.width, b.rect.width) and not _is_widow(a, b):
         return False
     if not _same_style(a, b, display=large > DISPLAY * measures.body):
         return False
@@ -137,13 +157,14 @@ def _join(a: Line, b: Line, rules: Sequence[Rect], measures: Type) -> bool:
 
 def _same_style(a: Line, b: Line, *, display: bool) -> bool:
     """Lines of one block share a face: a run-in head or name may stand beside it."""
-    if display:
-        return (family(a), a.bold, a.italic, _color(a)) == (
-            family(b),
-            b.bold,
-            b.italic,
-            _color(b),
-        )
+    alike = (family(a), a.bold, a.italic, _color(a)) == (
+        family(b),
+        b.bold,
+        b.italic,
+        _color(b),
+    )
+    if display and (alike or min(len(a.spans), len(b.spans)) == max(len(a.spans), len(b.spans))):
+        return alike
     return not _faces(a).isdisjoint(_faces(b))
 
 

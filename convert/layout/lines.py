@@ -16,6 +16,8 @@ OTHER_FLOW_GAP = 0.55
 """The same if it does not: half an em is a wide word space, more may be a gutter."""
 MAX_TEAR = 6.0
 """Widest word space of a badly justified line, in em."""
+PARAGRAPH = 3.0
+"""Deepest indent of a paragraph's first line, in em."""
 REACH = 3.2
 """Lines this near, in em, may bridge a torn line."""
 SPACE = 0.16
@@ -94,8 +96,8 @@ def _on_one_baseline(a: Span, b: Span) -> bool:
     """Equal baselines, or a small index or exponent beside larger type."""
     small, large = sorted((a, b), key=lambda s: s.size)
     shift = abs((a.rect.bottom - 0.22 * a.size) - (b.rect.bottom - 0.22 * b.size))
-    if large.size > 1.7 * small.size and len(large.text) <= 2 and len(small.text) > 3:
-        return False  # a drop cap is no part of the line it stands in
+    if large.size > 1.7 * small.size and len(small.text) > 3:
+        return False  # a drop cap, or a headline beside a column of text
     if small.size > 0.85 * large.size:
         return shift <= 0.2 * small.size
     return shift <= 0.45 * large.size and large.rect.overlap_y(small.rect) >= 0.6 * small.size
@@ -152,7 +154,7 @@ def _join_bridged(runs: list[list[Span]], walls: Walls) -> list[list[Span]]:
             last is not None
             and _torn(last[-1], run[0])
             and not walls.between(last[-1], run[0])
-            and _bridged(last[-1], run[0], runs, i)
+            and _bridged(last, run, runs, i)
         ):
             last.extend(run)
         else:
@@ -169,10 +171,13 @@ def _torn(a: Span, b: Span) -> bool:
     )
 
 
-def _bridged(a: Span, b: Span, runs: Sequence[list[Span]], at: int) -> bool:
+def _bridged(
+    left: Sequence[Span], right: Sequence[Span], runs: Sequence[list[Span]], at: int
+) -> bool:
     """Whether two of the nearest lines above and below run across a gap."""
+    b = right[0]
     found = sum(
-        _crosses(runs[i], a, b)
+        _crosses(runs[i], left, right)
         for way in (range(at - 1, -1, -1), range(at + 1, len(runs)))
         for i in takewhile(
             lambda i: abs(runs[i][0].rect.bottom - b.rect.bottom) <= REACH * b.size, way
@@ -181,13 +186,16 @@ def _bridged(a: Span, b: Span, runs: Sequence[list[Span]], at: int) -> bool:
     return found >= 2
 
 
-def _crosses(run: Sequence[Span], a: Span, b: Span) -> bool:
+def _crosses(run: Sequence[Span], left: Sequence[Span], right: Sequence[Span]) -> bool:
+    """Whether a line of the same type and column runs across the gap of a torn one."""
     first, last = run[0], run[-1]
+    a, b = left[-1], right[0]
     return (
         abs(first.rect.bottom - b.rect.bottom) > 0.7 * b.size
-        and abs(first.size - b.size) < 0.12 * b.size
+        and abs(first.size - b.size) < 0.06 * b.size
         and first.rect.left < a.rect.right - 0.5 * a.size
         and last.rect.right > b.rect.left + 0.5 * b.size
+        and abs(first.rect.left - left[0].rect.left) < PARAGRAPH * b.size
     )
 
 

@@ -15,6 +15,12 @@ from convert.typeface import is_cjk
 
 MAX_PITCH = 2.2
 """Largest step from glyph to glyph of a column, in em; headlines are set wide."""
+HANGING = frozenset("。、，．,.」』）")
+"""Stops that may hang below the end of their column."""
+ROW_STARTS = 4
+"""So many columns near each other begin where a row (段) begins."""
+ROW_NEAR = 14.0
+"""Columns of one row stand this near, in em."""
 ALIGNED = 0.35
 """How far glyph centres of one column may lie apart sideways, in em."""
 
@@ -31,29 +37,77 @@ def split_by_direction(
     ]
     taken = {id(s) for column in columns for s in column}
     rest = tuple(s for s in spans if id(s) not in taken)
-    return rest, tuple(_column(c) for c in _join_columns(columns))
+    return rest, tuple(_column(c) for c in _join_columns(columns, _Rows(singles)))
 
 
 def _may_stack(span: Span) -> bool:
-    return len(span.text) <= 2 and span.angle == 0 and not span.text.isspace()
+    if span.angle or span.text.isspace() or len(span.text) > 2:
+        return False
+    return len(span.text) == 1 or not is_cjk(span.text[0]) or span.vertical
 
 
 def _stacks(singles: Sequence[Span]) -> Iterator[list[Span]]:
-    """Yield runs of glyphs that go down the page, at least two Han glyphs each."""
+    """Yield runs of glyphs that go down the page."""
     beside = _row_neighbours(singles)
+    rows = _Rows(singles)
     run: list[Span] = []
     for span in singles:
-        if run and _goes_down(run[-1], span):
+        if run and _goes_down(run[-1], span) and not rows.starts(span):
             run.append(span)
             continue
-        yield from _worthy(run, beside)
+        yield from _worthy(run, beside, rows)
         run = [span]
-    yield from _worthy(run, beside)
+    yield from _worthy(run, beside, rows)
 
 
-def _worthy(run: list[Span], beside: set[int]) -> Iterator[list[Span]]:
+def _step(above: Span, below: Span) -> float:
+    """From one glyph of a column to the next, in em."""
+    return (below.rect.cy - above.rect.cy) / below.size
+
+
+class _Rows:
+    """Where the rows (段) of vertical text begin: many columns start at one height.
+
+    Columns of two rows almost touch, and where a stop hangs below its column they do.
+    """
+
+    def __init__(self, singles: Iterable[Span]) -> None:
+        columns: dict[int, list[Span]] = defaultdict(list)
+        for span in singles:
+            columns[round(span.rect.cx)].append(span)
+        self._starts: dict[int, list[Span]] = defaultdict(list)
+        self._runs_on: dict[int, list[Span]] = defaultdict(list)
+        for column in columns.values():
+            column.sort(key=lambda s: s.rect.top)
+            for above, span, below in zip([None, *column], column, column[1:], strict=False):
+                if _step(span, below) > 1.3:
+                    continue  # a glyph of a row of horizontal type, or a widow
+                if above is None or _step(above, span) > 1.3:
+                    self._starts[round(span.rect.top)].append(span)
+                elif above.text not in HANGING:
+                    self._runs_on[round(span.rect.top)].append(span)
+
+    def starts(self, span: Span) -> bool:
+        """Whether a row begins at the top of `span`."""
+        begin, run_on = (self._near(span, known) for known in (self._starts, self._runs_on))
+        return begin >= ROW_STARTS and begin > 2 * run_on
+
+    def _near(self, span: Span, known: dict[int, list[Span]]) -> int:
+        at, reach = round(span.rect.top), ROW_NEAR * span.size
+        return sum(
+            0.5 * span.size < abs(other.rect.cx - span.rect.cx) < reach
+            and abs(other.size - span.size) < 0.15 * span.size
+            for top in (at - 1, at, at + 1)
+            for other in known.get(top, ())
+        )
+
+
+def _worthy(run: list[Span], beside: set[int], rows: _Rows) -> Iterator[list[Span]]:
+    """Yield a run if it is a column: of two Han glyphs, or a widow where a row begins."""
     han = sum(is_cjk(s.text[0]) for s in run)
-    if han >= 2 and not (len(run) < 4 and all(id(s) in beside for s in run)):
+    widow = han > 0 and len(run) < 4 and rows.starts(run[0])
+    column = han >= 2 and not (len(run) < 4 and all(id(s) in beside for s in run))
+    if widow or column:
         yield run
 
 
@@ -81,12 +135,12 @@ def _row_neighbours(singles: Sequence[Span]) -> set[int]:
     return found
 
 
-def _join_columns(columns: list[list[Span]]) -> list[list[Span]]:
+def _join_columns(columns: list[list[Span]], rows: _Rows) -> list[list[Span]]:
     """Join pieces of one column: turned Latin words, punctuation, columns cut in two."""
     columns.sort(key=lambda c: (round(c[0].rect.cx), c[0].rect.top))
     joined: list[list[Span]] = []
     for column in columns:
-        if joined and _continues(joined[-1], column):
+        if joined and _continues(joined[-1], column) and not rows.starts(column[0]):
             joined[-1].extend(column)
         else:
             joined.append(column)

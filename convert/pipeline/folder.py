@@ -31,7 +31,9 @@ def whole_folder(out: Path) -> Iterator[Path]:
         raise OutputError(f"{out}: cannot write there: {error.strerror}") from error
     try:
         yield staging
+        _settle(staging)
         _swap(staging, out)
+        _sync(out.parent)
     except OSError as error:
         raise OutputError(
             f"{out}: {error.strerror or error}; the folder is as it was before"
@@ -48,16 +50,29 @@ def _refuse_foreign(out: Path) -> None:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a file and see it safely on the disk.
+    """Write a file, in a folder that is made if need be.
 
     Raises:
         OSError: the disk is full or refuses.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    path.write_bytes(data)
+
+
+def _settle(folder: Path) -> None:
+    """See everything in `folder` safely on the disk, all at once: that is cheaper."""
+    for path in (*folder.rglob("*"), folder):
+        _sync(path)
+
+
+def _sync(path: Path) -> None:
+    if os.name != "posix" and path.is_dir():
+        return  # only POSIX systems open folders
+    number = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
 
 
 def _swap(staging: Path, out: Path) -> None:

@@ -2,30 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from convert.edition.assemble import assemble
 from convert.edition.check import check_edition
 from convert.edition.jumps import join_jumps
-from convert.edition.metadata import PageFacts, issue_info, publication, read_facts
+from convert.edition.metadata import PageFacts, issue_info, publication
 from convert.errors import PagesFailed, SourceError, UsageError
-from convert.model import (
-    Edition,
-    EditionPage,
-    Issue,
-    IssueInfo,
-    PageImage,
-    Publication,
-)
+from convert.model import Edition, EditionPage, Issue, IssueInfo, Publication
 from convert.naming import NameFacts, check_unique, order_key, read_name
 from convert.pipeline.folder import whole_folder, write_file
-from convert.pipeline.pages import Job, PageResult, convert_pages
+from convert.pipeline.pages import Job, PageResult, convert_pages, warm_up
 from convert.profile import Profile
 from convert.source import count_pages
 from convert.writers import WRITERS, Artifact
-
-IMAGES = PurePosixPath("images")
-"""Folder of the page pictures, relative to the edition."""
 
 
 def _silent(_: object) -> None:
@@ -67,14 +56,17 @@ def build(inputs: Iterable[Path], out: Path, order: Order) -> Edition:
         OutputError: `out` cannot be written.
     """
     writers = [_writer(name) for name in order.formats]
-    named, broken = _plan(find_files(inputs), order)
+    files = find_files(inputs)
+    if order.workers > 1 and len(files) > 1:
+        warm_up()
+    named, broken = _plan(files, order)
     order.plan([n.job for n in named])
     with whole_folder(out) as staging:
-        results = list(convert_pages([n.job for n in named], order.workers, order.tell))
+        jobs = [replace(n.job, folder=staging) for n in named]
+        results = convert_pages(jobs, order.workers, order.tell)
         _refuse_failures(results, order)
-        edition = put_together(named, results, order)
+        edition = put_together([n.facts for n in named], results, order)
         edition = replace(edition, issues=(*edition.issues, *broken))
-        edition = _with_pictures(edition, results, staging)
         for write in writers:
             for artifact in write(edition):
                 write_file(staging / artifact.name, artifact.data)
@@ -111,6 +103,7 @@ def _plan(files: Sequence[Path], order: Order) -> tuple[list[_Named], list[Issue
     check_unique(list(names.items()))
     named: list[_Named] = []
     issues: list[Issue] = []
+    number = 1
     for path in sorted(files, key=lambda p: (order_key(names[p]), files.index(p))):
         if pattern and names[path] is None:
             issues.append(_unknown_name(path))
@@ -122,8 +115,16 @@ def _plan(files: Sequence[Path], order: Order) -> tuple[list[_Named], list[Issue
             issues.append(_failed_file(path, error.reason))
             continue
         for index in range(pages):
-            job = Job(path=path, index=index, settings=order.profile.settings)
-            named.append(_Named(job, names[path] if pages == 1 else None))
+            facts = names[path] if pages == 1 else None
+            job = Job(
+                path=path,
+                index=index,
+                settings=order.profile.settings,
+                number=number,
+                raw=order.raw,
+            )
+            named.append(_Named(job, facts))
+            number += len(facts.labels) if facts and facts.labels else 1
     if not named:
         raise SourceError(files[0], issues[-1].message)
     return named, issues
@@ -139,26 +140,25 @@ def _failed_file(path: Path, reason: str) -> Issue:
 
 
 def _refuse_failures(results: Sequence[PageResult], order: Order) -> None:
-    failed = [r for r in results if r.failed]
+    failed = [(r.part.pages[0].source, r.failed) for r in results if r.failed]
     if order.strict and failed:
-        reasons = "; ".join(
-            f"{r.found.page.source.file} page {r.found.page.source.page}:"
-            f" {r.found.issues[0].message}"
-            for r in failed
-        )
+        reasons = "; ".join(f"{s.file} page {s.page}: {reason}" for s, reason in failed)
         raise PagesFailed(f"nothing was written, because of {reasons}")
 
 
-def put_together(named: Sequence[_Named], results: Sequence[PageResult], order: Order) -> Edition:
-    """Return the edition of converted pages, checked but without its pictures."""
-    facts = [read_facts(r.found) for r in results]
-    names = [n.facts for n in named]
-    edition = assemble(
-        [r.found for r in results],
+def put_together(
+    names: Sequence[NameFacts | None], results: Sequence[PageResult], order: Order
+) -> Edition:
+    """Return the edition of converted pages: called by name, joined by jumps, checked."""
+    facts = [r.facts for r in results]
+    parts = [r.part for r in results]
+    edition = Edition(
         publication=_publication(order.profile, facts),
         issue=_issue(order, names, facts),
-        labels=list(_labels(names, facts, order.profile)),
-        raw=order.raw,
+        pages=tuple(_called(names, results, order.profile)),
+        articles=tuple(article for part in parts for article in part.articles),
+        furniture=tuple(block for part in parts for block in part.furniture),
+        issues=tuple(issue for part in parts for issue in part.issues),
     )
     edition = join_jumps(edition)
     return replace(edition, issues=(*edition.issues, *check_edition(edition)))
@@ -178,29 +178,12 @@ def _issue(
     return replace(read, date=order.date or named or read.date)
 
 
-def _labels(
-    names: Sequence[NameFacts | None], facts: Sequence[PageFacts], profile: Profile
-) -> Iterator[tuple[int, str, str]]:
-    for number, (name, fact) in enumerate(zip(names, facts, strict=True), start=1):
-        label = (name.label if name else "") or fact.label or str(number)
-        yield number, label, profile.pages.get(label, fact.name)
-
-
-def _with_pictures(edition: Edition, results: Sequence[PageResult], staging: Path) -> Edition:
-    pages: list[EditionPage] = []
-    for page, result in zip(edition.pages, results, strict=True):
-        images = []
-        for picture in result.pictures:
-            name = IMAGES / f"{page.id}-{picture.kind}.jpg"
-            write_file(staging / name, picture.data)
-            images.append(
-                PageImage(
-                    kind=picture.kind,
-                    path=str(name),
-                    width=picture.width,
-                    height=picture.height,
-                    type="image/jpeg",
-                )
-            )
-        pages.append(replace(page, images=tuple(images)))
-    return replace(edition, pages=tuple(pages))
+def _called(
+    names: Sequence[NameFacts | None], results: Sequence[PageResult], profile: Profile
+) -> Iterator[EditionPage]:
+    for facts, result in zip(names, results, strict=True):
+        for page in result.part.pages:
+            labels = facts.labels if facts else ()
+            label = (facts.label if facts else "") or result.facts.label or str(page.number)
+            given = (profile.pages[key] for key in (label, *labels) if key in profile.pages)
+            yield replace(page, label=label, name=next(given, result.facts.name))

@@ -1,24 +1,22 @@
-"""One page through every stage that needs no other page, alone or in a process."""
+"""The pages of an issue, one after the other or spread over processes."""
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from dataclasses import dataclass
+from multiprocessing import forkserver, get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
-from convert.articles import find_articles
-from convert.edition.check import check
-from convert.errors import SourceError
-from convert.geometry import Rect
-from convert.layout import find_layout
-from convert.model import Issue, Page, PageArticles, Source
+from convert.edition.metadata import PageFacts
+from convert.model import Edition
 from convert.settings import Settings
-from convert.source import read_page
-from convert.source.digest import digest
 
-A4 = Rect(0, 0, 595, 842)
-"""The frame of a page that could not even be opened, in points."""
+WORK = "convert.pipeline.work"
+"""Loads everything that pages need, which takes longer than a page does."""
+PARENT = "forkserver"
+"""Processes are copies of one that has loaded `WORK` and runs no threads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,111 +25,96 @@ class Job:
 
     path: Path
     index: int
+    """0-based page of the file."""
     settings: Settings
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """One encoded picture of a page."""
-
-    kind: str
-    data: bytes
-    width: int
-    height: int
+    number: int = 1
+    """1-based position in the issue, which gives the id."""
+    raw: bool = False
+    """Whether blocks also carry their text as printed."""
+    folder: Path | None = None
+    """Where the pictures go; None: none are made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageResult:
-    """What came of one page."""
+    """What came of one page; its pictures are in the job's folder."""
 
-    found: PageArticles
-    pictures: tuple[Picture, ...] = ()
-    failed: bool = False
+    part: Edition
+    """The page as an edition of its own: without label, name and jumps."""
+    facts: PageFacts
+    failed: str = ""
+    """Why it could not be converted; empty: it was."""
+
+
+Tell = Callable[[Job], None]
 
 
 def convert_page(job: Job) -> PageResult:
-    """Take one page through all stages; a page that fails is kept as a picture."""
-    try:
-        page = read_page(job.path, job.index, job.settings.source)
-    except SourceError as error:
-        return set_aside(job, error.reason)
-    found = find_articles(find_layout(page))
-    found = replace(found, issues=(*page.issues, *found.issues, *check(found)))
-    try:
-        return PageResult(found=found, pictures=_pictures(job, page.frame))
-    except SourceError as error:
-        issue = Issue(code="page-not-drawn", message=error.reason)
-        return PageResult(found=replace(found, issues=(*found.issues, issue)))
+    """Take one page through all stages; a page that fails is kept as a picture.
+
+    Raises:
+        OSError: a picture cannot be written.
+    """
+    # Loaded late: with several processes only those need the stages.
+    from convert.pipeline import work
+
+    return work.convert_page(job)
 
 
-def set_aside(job: Job, reason: str) -> PageResult:
-    """Return the page without text: as a picture if it can be drawn at all."""
-    from convert.imaging.render import sheet
+def convert_pages(jobs: Sequence[Job], workers: int, tell: Tell) -> list[PageResult]:
+    """Return the results in the order of `jobs`; `tell` hears of each finished page.
 
-    try:
-        frame = sheet(job.path, job.index)
-        result = without_picture(job, reason, frame)
-        return replace(result, pictures=_pictures(job, frame))
-    except SourceError:
-        return without_picture(job, reason)
-
-
-def without_picture(job: Job, reason: str, frame: Rect = A4) -> PageResult:
-    """Return a page of which nothing is known but that it was there."""
-    source = Source(file=job.path.name, page=job.index + 1, sha256=digest(job.path))
-    return PageResult(
-        found=PageArticles(
-            page=Page(source=source, box="media", frame=frame),
-            articles=(),
-            issues=(Issue(code="page-failed", message=reason),),
-        ),
-        failed=True,
-    )
-
-
-def _pictures(job: Job, frame: Rect) -> tuple[Picture, ...]:
-    from convert.imaging.render import encode, render, thumbnail
-
-    settings = job.settings.images
-    if not settings.long_side:
-        return ()
-    image = render(job.path, job.index, frame, settings.long_side)
-    pictures = [("page", image)]
-    if settings.thumbnail:
-        pictures.append(("thumbnail", thumbnail(image, settings.thumbnail)))
-    return tuple(
-        Picture(kind=kind, data=encode(p, settings), width=p.width, height=p.height)
-        for kind, p in pictures
-    )
-
-
-def convert_pages(
-    jobs: Sequence[Job], workers: int, tell: Callable[[Job], None]
-) -> Iterator[PageResult]:
-    """Yield the results in the order of `jobs`; `tell` hears of each finished page."""
+    Raises:
+        OSError: a picture cannot be written.
+    """
     if workers <= 1 or len(jobs) <= 1:
-        for job in jobs:
-            yield convert_page(job)
-            tell(job)
-        return
-    for job, result in zip(jobs, _in_processes(jobs, workers), strict=True):
-        yield result
-        tell(job)
+        return [_and_tell(convert_page(job), job, tell) for job in jobs]
+    results: dict[int, PageResult] = {}
+    todo = deque(enumerate(jobs))
+    while todo:
+        for number, job in _spread(todo, min(workers, len(jobs)), results, tell):
+            results[number] = _and_tell(_alone(job), job, tell)
+    return [results[number] for number in range(len(jobs))]
 
 
-def _in_processes(jobs: Sequence[Job], workers: int) -> Iterator[PageResult]:
-    """MuPDF holds the interpreter's lock, so pages spread over processes."""
-    with _pool(min(workers, len(jobs))) as pool:
-        futures = [pool.submit(convert_page, job) for job in jobs]
-        for job, future in zip(jobs, futures, strict=True):
-            yield _result(job, future)
+def warm_up() -> None:
+    """Begin to load what pages need, in the process that the others will be copies of."""
+    _context()
+    if PARENT in get_all_start_methods():
+        forkserver.ensure_running()
 
 
-def _result(job: Job, future: "Future[PageResult]") -> PageResult:
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return _alone(job)
+def _and_tell(result: PageResult, job: Job, tell: Tell) -> PageResult:
+    tell(job)
+    return result
+
+
+def _spread(
+    todo: deque[tuple[int, Job]],
+    workers: int,
+    results: dict[int, PageResult],
+    tell: Tell,
+) -> list[tuple[int, Job]]:
+    """Convert pages until none is left or a process dies; return those in work then.
+
+    MuPDF holds the interpreter's lock, so pages spread over processes. A page more than
+    there are processes is handed out, so that none waits and memory has a bound.
+    """
+    running: dict[Future[PageResult], tuple[int, Job]] = {}
+    with _pool(workers) as pool:
+        while todo or running:
+            try:
+                while todo and len(running) <= workers:
+                    future = pool.submit(convert_page, todo[0][1])
+                    running[future] = todo.popleft()
+                done, _ = wait(running, return_when=FIRST_COMPLETED)
+                for future in done:
+                    number, job = running[future]
+                    results[number] = _and_tell(future.result(), job, tell)
+                    del running[future]
+            except BrokenProcessPool:
+                break
+    return list(running.values())
 
 
 def _alone(job: Job) -> PageResult:
@@ -140,8 +123,18 @@ def _alone(job: Job) -> PageResult:
         with _pool(1) as pool:
             return pool.submit(convert_page, job).result()
     except BrokenProcessPool:
-        return without_picture(job, "its process died twice")
+        from convert.pipeline import work
+
+        return work.without_picture(job, "its process died twice")
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(workers, mp_context=_context())
+
+
+def _context() -> BaseContext:
+    if PARENT not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload([WORK])
+    return context

@@ -62,4 +62,4 @@ def count_pages(path: Path) -> int:
     Raises:
         SourceError: the file cannot be read.
     """
-    return cast(int, import_module(READERS["mupdf"]).count_pages(path))
+    return cast(int, import_module("convert.pdf").count_pages(path))

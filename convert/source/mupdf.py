@@ -1,21 +1,23 @@
-"""Read pages with MuPDF: the first reader. Besides imaging the only user of pymupdf."""
+"""Read pages with MuPDF: the first reader."""
 
 import math
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pymupdf
 
-from convert.errors import EncryptedError, SourceError
+from convert.errors import SourceError
 from convert.geometry import Rect
 from convert.model import Image, Issue, Page, Source, Span
+from convert.pdf import Sheet, open_page, user_unit
 from convert.settings import SourceSettings
 from convert.source.boxes import choose_frame, turn
 from convert.source.digest import digest
+from convert.source.hidden import Ground, hidden_spans
 from convert.source.marks import Drawing, sort_marks
 from convert.source.spans import (
-    Glyph,
+    Run,
     Style,
     is_bold,
     is_italic,
@@ -24,45 +26,17 @@ from convert.source.spans import (
     without_twins,
 )
 from convert.source.text import clean, unmapped
+from convert.source.words import place_runs
 
-FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_COLLECT_STYLES
+FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE
+"""Not TEXT_COLLECT_STYLES: it compares every glyph with every other one."""
+PICTURES = pymupdf.TEXT_PRESERVE_IMAGES
 FILLED, STROKED, BOLD = 16, 32, 8
 """Bits of a span's char_flags."""
 FEW = 8
 """An image below this many points in either direction is no picture."""
 MANY_PATHS = 20_000
 """Beyond this many drawings only the first are sorted, with an issue."""
-
-pymupdf.TOOLS.mupdf_display_errors(False)
-pymupdf.TOOLS.mupdf_display_warnings(False)
-
-
-def open_document(path: Path) -> Any:
-    """Open a PDF, or say what is wrong with the file.
-
-    Raises:
-        SourceError: it is missing, empty, no PDF, or has no pages.
-        EncryptedError: it needs a password.
-    """
-    if not path.is_file():
-        raise SourceError(path, "there is no such file; check the name and the folder")
-    if path.stat().st_size == 0:
-        raise SourceError(path, "the file is empty; send the page again")
-    try:
-        document = pymupdf.open(path, filetype="pdf")
-    except (pymupdf.FileDataError, pymupdf.EmptyFileError, RuntimeError) as error:
-        raise SourceError(path, "is not a readable PDF; export the page again") from error
-    if document.needs_pass:
-        raise EncryptedError(path, "is encrypted; remove the password and send it again")
-    if document.page_count == 0:
-        raise SourceError(path, "has no pages, or its page list is lost; export it again")
-    return document
-
-
-def count_pages(path: Path) -> int:
-    """Return how many pages a PDF has; the errors are those of `open_document`."""
-    with open_document(path) as document:
-        return int(document.page_count)
 
 
 def read(path: Path, index: int, settings: SourceSettings) -> Page:
@@ -71,12 +45,11 @@ def read(path: Path, index: int, settings: SourceSettings) -> Page:
     Raises:
         SourceError: the file or this page of it cannot be read.
     """
-    with open_document(path) as document:
-        try:
-            page = document[index]
-            return _page(page, document, path, index, settings)
-        except (RuntimeError, ValueError, IndexError) as error:
-            raise SourceError(path, f"page {index + 1} cannot be read: {error}") from error
+    sheet = open_page(path, index)
+    try:
+        return _page(sheet, path, index, settings)
+    except (RuntimeError, ValueError, IndexError) as error:
+        raise SourceError(path, f"page {index + 1} cannot be read: {error}") from error
 
 
 def frame_of(page: Any, wanted: str) -> tuple[str, Rect, Rect]:
@@ -85,9 +58,10 @@ def frame_of(page: Any, wanted: str) -> tuple[str, Rect, Rect]:
     Frame and page are rectangles in points from the top left of the MediaBox, after
     /Rotate: MuPDF's coordinates begin at the second one's corner.
     """
-    media = page.mediabox
+    unit = user_unit(page)
+    media = page.mediabox * unit
     boxes = {
-        name: _given(page, key, media)
+        name: _given(page, key, media, unit)
         for name, key in (
             ("trim", "TrimBox"),
             ("crop", "CropBox"),
@@ -105,12 +79,12 @@ def frame_of(page: Any, wanted: str) -> tuple[str, Rect, Rect]:
     return name, frame, (shown and shown.intersect(sheet)) or sheet
 
 
-def _given(page: Any, key: str, media: Any) -> Rect | None:
+def _given(page: Any, key: str, media: Any, unit: float) -> Rect | None:
     """A box as the file gives it, y down from the MediaBox's top left, unrotated."""
     kind, value = page.parent.xref_get_key(page.xref, key)
-    numbers = [float(v) for v in value.strip("[]").split()] if kind == "array" else []
+    numbers = [unit * float(v) for v in value.strip("[]").split()] if kind == "array" else []
     if key != "TrimBox" and len(numbers) != 4:
-        box = page.cropbox if key == "CropBox" else media
+        box = page.cropbox * unit if key == "CropBox" else media
         if key == "MediaBox":
             return Rect(0, 0, media.width, media.height)
         top = box.y0
@@ -124,18 +98,22 @@ def _given(page: Any, key: str, media: Any) -> Rect | None:
     return Rect(x0 - media.x0, media.y1 - y1, x1 - media.x0, media.y1 - y0)
 
 
-def _page(page: Any, document: Any, path: Path, index: int, settings: SourceSettings) -> Page:
-    name, frame, shown = frame_of(page, settings.box)
+def _page(sheet: Sheet, path: Path, index: int, settings: SourceSettings) -> Page:
+    name, frame, shown = frame_of(sheet.page, settings.box)
     move = (shown.left - frame.left, shown.top - frame.top)
-    sheet = Rect(0, 0, frame.width, frame.height)
-    found = list(_spans(page, move))
-    visible = [s for s, seen in found if seen]
-    spans, twins = without_twins(
-        s for s in (visible or [s for s, _ in found]) if sheet.holds(s.rect.cx, s.rect.cy)
-    )
-    drawings = page.get_cdrawings()
-    rules, boxes, sketches = sort_marks(_drawings(drawings[:MANY_PATHS], move), sheet)
-    images = (*_images(page, move, sheet, len(spans)), *sketches)
+    paper = Rect(0, 0, frame.width, frame.height)
+    found = list(_spans(sheet.listing, move))
+    visible = [s for s, seen in found if seen] or [s for s, _ in found]
+    printed = [s for s in visible if paper.holds(s.rect.cx, s.rect.cy)]
+    drawings = sheet.page.get_cdrawings()
+    paths = _turned(drawings[:MANY_PATHS], sheet.page)
+    rules, boxes, sketches = sort_marks(_drawings(paths, move), paper)
+    placed = list(_placed(sheet.listing, move, paper))
+    grounds = [_ground(path, move) for path in paths]
+    hidden = hidden_spans(sheet, printed, grounds, [i.rect for i in placed], move)
+    spans, twins = without_twins(s for i, s in enumerate(printed) if i not in hidden)
+    pictures = [i for i in placed if i.rect.area <= 0.9 * paper.area or len(spans) <= 40]
+    doubts = _Doubts(twins=twins, hidden=len(hidden), paths=len(drawings))
     return Page(
         source=Source(file=path.name, page=index + 1, sha256=digest(path)),
         box=name,
@@ -143,50 +121,49 @@ def _page(page: Any, document: Any, path: Path, index: int, settings: SourceSett
         spans=spans,
         rules=rules,
         boxes=boxes,
-        images=images,
-        issues=tuple(_issues(document, frame, spans, twins, len(drawings))),
+        images=(*pictures, *sketches),
+        issues=tuple(_issues(sheet.document, frame, spans, doubts)),
     )
 
 
-def _spans(page: Any, move: tuple[float, float]) -> Iterator[tuple[Span, bool]]:
-    dx, dy = move
-    for block in page.get_text("rawdict", flags=FLAGS)["blocks"]:
-        flow = block["number"]
-        for line in block["lines"]:
-            x, y = line["dir"]
-            angle = 0 if x > 0.999 else round(math.degrees(math.atan2(y, x))) % 360
-            upright_columns = bool(line["wmode"])
-            for span in line["spans"]:
-                flags = span["char_flags"]
-                seen = bool(flags & (FILLED | STROKED)) and span["alpha"] > 0
-                font = span["font"]
-                style = Style(
-                    font=font,
-                    size=span["size"],
-                    bold=bool(span["flags"] & 16 or flags & BOLD) or is_bold(font),
-                    italic=bool(span["flags"] & 2) or is_italic(font),
-                    color=span["color"],
-                    vertical=upright_columns,
-                    angle=0 if upright_columns else angle,
-                )
-                if style.angle or upright_columns:
-                    yield from ((s, seen) for s in _whole(span, style, flow, move))
-                    continue
-                glyphs = [
-                    Glyph(
-                        c["c"],
-                        c["origin"][0] + dx,
-                        c["bbox"][2] + dx,
-                        c["origin"][1] + dy,
-                    )
-                    for c in span["chars"]
-                ]
-                yield from ((s, seen) for s in upright_spans(glyphs, style, flow))
+def _spans(listing: Any, move: tuple[float, float]) -> Iterator[tuple[Span, bool]]:
+    """Yield every span, and whether it is printed at all."""
+    text = pymupdf.TextPage(listing.get_textpage(FLAGS))
+    lines = [
+        (block["number"], line) for block in text.extractDICT()["blocks"] for line in block["lines"]
+    ]
+    places = place_runs([line["spans"] for _, line in lines], text)
+    for (flow, line), placed in zip(lines, places, strict=True):
+        x, y = line["dir"]
+        angle = 0 if x > 0.999 else round(math.degrees(math.atan2(y, x))) % 360
+        for span, runs in zip(line["spans"], placed, strict=True):
+            seen = bool(span["char_flags"] & (FILLED | STROKED)) and span["alpha"] > 0
+            style = _style(span, angle, upright_columns=bool(line["wmode"]))
+            if style.angle or style.vertical:
+                spans = _whole(span, style, flow, move)
+            else:
+                moved = [Run(a, b, x0 + move[0], x1 + move[0]) for a, b, x0, x1 in runs]
+                baseline = span["origin"][1] + move[1]
+                spans = upright_spans(span["text"], moved, baseline, style, flow)
+            yield from ((s, seen) for s in spans)
 
 
-def _whole(span: Any, style: Style, flow: int, move: tuple[float, float]) -> Iterable[Span]:
+def _style(span: Any, angle: int, *, upright_columns: bool) -> Style:
+    font = span["font"]
+    return Style(
+        font=font,
+        size=span["size"],
+        bold=bool(span["flags"] & 16 or span["char_flags"] & BOLD) or is_bold(font),
+        italic=bool(span["flags"] & 2) or is_italic(font),
+        color=span["color"],
+        vertical=upright_columns,
+        angle=0 if upright_columns else angle,
+    )
+
+
+def _whole(span: Any, style: Style, flow: int, move: tuple[float, float]) -> Iterator[Span]:
     """A rotated or vertical run stays in one piece, in its bounding box."""
-    raw = "".join(c["c"] for c in span["chars"])
+    raw = span["text"]
     text = clean(raw)
     if text:
         x0, y0, x1, y1 = span["bbox"]
@@ -194,17 +171,45 @@ def _whole(span: Any, style: Style, flow: int, move: tuple[float, float]) -> Ite
         yield make_span(raw, text, rect, style, flow)
 
 
+def _turned(paths: list[Any], page: Any) -> list[Any]:
+    """Drawings are the only thing that MuPDF gives as before /Rotate."""
+    if not page.rotation:
+        return paths
+    matrix = page.rotation_matrix
+    return [path | {"rect": tuple(pymupdf.Rect(path["rect"]) * matrix)} for path in paths]
+
+
 def _drawings(paths: Iterable[Any], move: tuple[float, float]) -> Iterator[Drawing]:
     dx, dy = move
     for path in paths:
         x0, y0, x1, y1 = path["rect"]
         kind = path["type"]
+        rect = Rect(min(x0, x1) + dx, min(y0, y1) + dy, max(x0, x1) + dx, max(y0, y1) + dy)
         yield Drawing(
-            rect=Rect(min(x0, x1) + dx, min(y0, y1) + dy, max(x0, x1) + dx, max(y0, y1) + dy),
+            rect=rect if "f" in kind else _inked(rect, path.get("width") or 0.0),
             fill=_rgb(path.get("fill")) if "f" in kind else None,
             stroke=_rgb(path.get("color")) if "s" in kind else None,
             curved=_is_curved(path["items"]),
         )
+
+
+def _inked(rect: Rect, width: float) -> Rect:
+    """A drawn line is as thick as its stroke: MuPDF gives the path alone."""
+    if min(rect.width, rect.height) >= width:
+        return rect
+    across, down = (0.0, width / 2) if rect.width > rect.height else (width / 2, 0.0)
+    return rect.grow(across, down)
+
+
+def _ground(path: Any, move: tuple[float, float]) -> Ground:
+    x0, y0, x1, y1 = path["rect"]
+    items = path["items"]
+    rect = Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)).moved(*move)
+    solid = "f" in path["type"] and path.get("fill_opacity", 1) in (None, 1)
+    if solid and len(items) == 1 and items[0][0] == "re":
+        return Ground(path["seqno"], rect, solid=True)
+    pen = (path.get("width") or 0) / 2
+    return Ground(path["seqno"], rect.grow(pen, pen), solid=False)
 
 
 def _is_curved(items: Iterable[Any]) -> bool:
@@ -225,20 +230,26 @@ def _rgb(color: Any) -> int | None:
     return red << 16 | green << 8 | blue
 
 
-def _images(page: Any, move: tuple[float, float], sheet: Rect, spans: int) -> Iterator[Image]:
+def _placed(listing: Any, move: tuple[float, float], sheet: Rect) -> Iterator[Image]:
     dx, dy = move
-    for info in page.get_image_info():
+    for info in pymupdf.TextPage(listing.get_textpage(PICTURES)).extractIMGINFO():
         x0, y0, x1, y1 = info["bbox"]
         rect = Rect(x0 + dx, y0 + dy, x1 + dx, y1 + dy).intersect(sheet)
         if rect is None or min(rect.width, rect.height) < FEW:
             continue
-        if rect.area > 0.9 * sheet.area and spans > 40:
-            continue
         yield Image(rect=rect, width=info["width"], height=info["height"])
 
 
+class _Doubts(NamedTuple):
+    """How many of each were met."""
+
+    twins: int
+    hidden: int
+    paths: int
+
+
 def _issues(
-    document: Any, frame: Rect, spans: tuple[Span, ...], twins: int, paths: int
+    document: Any, frame: Rect, spans: tuple[Span, ...], doubts: _Doubts
 ) -> Iterator[Issue]:
     if document.is_repaired:
         yield Issue(
@@ -252,10 +263,10 @@ def _issues(
         )
     if max(frame.width, frame.height) > 14_400:
         yield Issue(code="page-size", message="the page is larger than 200 inches")
-    if paths > MANY_PATHS:
+    if doubts.paths > MANY_PATHS:
         yield Issue(
             code="too-many-paths",
-            message=f"{paths} drawings; only the first {MANY_PATHS} were looked at",
+            message=f"{doubts.paths} drawings; only the first {MANY_PATHS} were looked at",
         )
     strange = sum(unmapped(s.raw) for s in spans)
     if strange:
@@ -263,5 +274,9 @@ def _issues(
             code="text-unmapped",
             message=f"{strange} glyphs stand for no known character (no ToUnicode)",
         )
-    if twins:
-        yield Issue(code="text-twins", message=f"{twins} overprinted pieces taken once")
+    if doubts.twins:
+        message = f"{doubts.twins} overprinted pieces taken once"
+        yield Issue(code="text-twins", message=message)
+    if doubts.hidden:
+        message = f"{doubts.hidden} pieces of text that nobody can see were left out"
+        yield Issue(code="text-hidden", message=message)

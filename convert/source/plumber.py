@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,11 @@ from convert.source.boxes import choose_frame, turn
 from convert.source.digest import digest
 from convert.source.marks import Drawing, sort_marks
 from convert.source.spans import (
-    Glyph,
     Style,
+    Word,
     is_bold,
     is_italic,
+    join_words,
     upright_spans,
     without_twins,
 )
@@ -46,14 +48,15 @@ def read(path: Path, index: int, settings: SourceSettings) -> Page:
 def _page(page: Any, path: Path, index: int, settings: SourceSettings) -> Page:
     name, frame = _frame(page, settings.box)
     sheet = Rect(0, 0, frame.width, frame.height)
+    corner = frame.moved(*page.mediabox[:2])
     spans, _ = without_twins(
-        span for span in _spans(page, frame) if sheet.holds(span.rect.cx, span.rect.cy)
+        span for span in _spans(page, corner) if sheet.holds(span.rect.cx, span.rect.cy)
     )
-    rules, boxes, sketches = sort_marks(_drawings(page, frame), sheet)
+    rules, boxes, sketches = sort_marks(_drawings(page, corner), sheet)
     images = tuple(
         Image(rect=rect, width=int(i["srcsize"][0]), height=int(i["srcsize"][1]))
         for i in page.images
-        if (rect := _rect(i, frame).intersect(sheet)) is not None
+        if (rect := _rect(i, corner).intersect(sheet)) is not None
         and min(rect.width, rect.height) >= 8
     )
     return Page(
@@ -93,7 +96,7 @@ def _numbers(value: Any) -> tuple[float, float, float, float]:
 
 
 def _rect(thing: Any, frame: Rect) -> Rect:
-    """Pdfplumber's place is from the top left of the MediaBox already."""
+    """Pdfplumber's places are y down; `frame` is in its coordinates too."""
     return Rect(
         min(thing["x0"], thing["x1"]) - frame.left,
         min(thing["top"], thing["bottom"]) - frame.top,
@@ -105,8 +108,11 @@ def _rect(thing: Any, frame: Rect) -> Rect:
 def _spans(page: Any, frame: Rect) -> Iterator[Span]:
     for flow, (style, chars) in enumerate(groupby(page.chars, key=_style)):
         for row in _rows(list(chars)):
-            glyphs = list(_glyphs(row, style, frame))
-            yield from upright_spans(glyphs, style, flow)
+            text, words = _words(row, style, frame)
+            first = row[0]
+            baseline = float(first["top"] + first["y1"] - first["matrix"][5]) - frame.top
+            runs = join_words(words, style.size)
+            yield from upright_spans(text, runs, baseline, style, flow)
 
 
 def _style(char: Any) -> Style:
@@ -135,17 +141,25 @@ def _rows(chars: list[Any]) -> Iterator[list[Any]]:
         yield row
 
 
-def _glyphs(row: Iterable[Any], style: Style, frame: Rect) -> Iterator[Glyph]:
-    before: Any = None
+def _words(row: Iterable[Any], style: Style, frame: Rect) -> tuple[str, list[Word]]:
+    """Join the glyphs of a row; a gap is a word space."""
+    text, reach = "", -inf
+    words: list[Word] = []
     for char in row:
-        base = char["matrix"][5]
-        baseline = float(char["top"] + char["y1"] - base) - frame.top
         left, right = char["x0"] - frame.left, char["x1"] - frame.left
-        if before is not None and char["x0"] - before["x1"] > SPACE * style.size:
-            yield Glyph(" ", left, left, baseline)
-        for letter in str(char["text"]):
-            yield Glyph(letter, left, right, baseline)
-        before = char
+        glyph = str(char["text"])
+        gap = left - reach > SPACE * style.size
+        reach = right
+        if glyph.isspace():
+            text += glyph
+            continue
+        if words and words[-1].end == len(text) and not gap:
+            words[-1] = words[-1]._replace(end=len(text + glyph), right=right)
+        else:
+            text += " " if text and gap else ""
+            words.append(Word(len(text), len(text + glyph), left, right))
+        text += glyph
+    return text, words
 
 
 def _drawings(page: Any, frame: Rect) -> Iterator[Drawing]:

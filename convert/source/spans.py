@@ -1,7 +1,8 @@
 """Build the spans of a page from glyphs, whichever reader found them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ WIDE_GAP = 1.0
 """A gap of this many em ends a span."""
 TWIN = 0.22
 """The same glyph this near, in em, was printed twice: fake bold, a shadow."""
+FAKE = 0.1
+"""A twin of the same colour this near, in em, makes the type bold."""
 ASCENT, DESCENT = 0.78, 0.22
 """The em box above and below the baseline, in em."""
 
@@ -20,13 +23,18 @@ _BOLD = re.compile(r"bold|black|heavy|semib|demi|fett|-bd|[-_]w[789]\b", re.IGNO
 _ITALIC = re.compile(r"italic|oblique|kursiv|[-_ ]it\b", re.IGNORECASE)
 
 
-class Glyph(NamedTuple):
-    """One character in page space."""
+class Word(NamedTuple):
+    """A run of characters without white space in a longer text, in page space."""
 
-    char: str
+    start: int
+    """Where it begins in the text."""
+    end: int
     left: float
     right: float
-    baseline: float
+
+
+Run = Word
+"""Words without a wide gap between them."""
 
 
 class Style(NamedTuple):
@@ -53,41 +61,31 @@ def is_italic(font: str) -> bool:
     return _ITALIC.search(font) is not None
 
 
-def upright_spans(glyphs: Sequence[Glyph], style: Style, flow: int) -> Iterable[Span]:
-    """Yield the spans of one run of upright glyphs, parted at wide gaps."""
-    run: list[Glyph] = []
-    limit = WIDE_GAP * style.size
-    for glyph in glyphs:
-        if glyph.char.isspace():
-            if run:
-                run.append(glyph)
-            continue
-        if run and glyph.left - _last(run).right > limit:
-            yield from _span(run, style, flow)
-            run = []
-        run.append(glyph)
-    yield from _span(run, style, flow)
+def join_words(words: Sequence[Word], size: float) -> list[Run]:
+    """Join the words of one style to runs, parted at wide gaps."""
+    runs: list[Run] = []
+    for word in words:
+        if runs and word.left - runs[-1].right <= WIDE_GAP * size:
+            runs[-1] = Run(runs[-1].start, word.end, runs[-1].left, word.right)
+        else:
+            runs.append(word)
+    return runs
 
 
-def _last(run: Sequence[Glyph]) -> Glyph:
-    return next(g for g in reversed(run) if not g.char.isspace())
-
-
-def _span(run: Sequence[Glyph], style: Style, flow: int) -> Iterable[Span]:
-    while run and run[-1].char.isspace():
-        run = run[:-1]
-    raw = "".join(g.char for g in run)
-    text = clean(raw)
-    if not text:
-        return
-    left, right, base = run[0].left, run[-1].right, run[0].baseline
-    rect = Rect(
-        min(left, right),
-        base - ASCENT * style.size,
-        max(left, right),
-        base + DESCENT * style.size,
-    )
-    yield make_span(raw, text, rect, style, flow)
+def upright_spans(
+    text: str, runs: Iterable[Run], baseline: float, style: Style, flow: int
+) -> Iterator[Span]:
+    """Yield a span for each run of upright text."""
+    for start, end, left, right in runs:
+        raw = text[start:end]
+        if cleaned := clean(raw):
+            rect = Rect(
+                min(left, right),
+                baseline - ASCENT * style.size,
+                max(left, right),
+                baseline + DESCENT * style.size,
+            )
+            yield make_span(raw, cleaned, rect, style, flow)
 
 
 def make_span(raw: str, text: str, rect: Rect, style: Style, flow: int) -> Span:
@@ -108,27 +106,67 @@ def make_span(raw: str, text: str, rect: Rect, style: Style, flow: int) -> Span:
 
 
 def without_twins(spans: Iterable[Span]) -> tuple[tuple[Span, ...], int]:
-    """Return the spans without those printed twice, and how many were dropped."""
-    seen: dict[tuple[str, int, int], Span] = {}
+    """Return the spans without those printed twice, and how many were dropped.
+
+    What is printed again a hair's breadth aside in the same colour is bold.
+    """
+    seen: dict[str, list[int]] = {}
     kept: list[Span] = []
     dropped = 0
     for span in spans:
-        step = max(TWIN * span.size, 0.5)
-        column, row = int(span.rect.left // step), int(span.rect.top // step)
-        near = (
-            seen.get((span.text, column + dx, row + dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1)
-        )
-        if any(twin is not None and _is_twin(span, twin, step) for twin in near):
-            dropped += 1
+        same = seen.setdefault(span.text, [])
+        twin = next((i for i in same if _is_twin(span, kept[i])), None)
+        if twin is None:
+            same.append(len(kept))
+            kept.append(span)
             continue
-        seen[span.text, column, row] = span
-        kept.append(span)
-    return tuple(kept), dropped
+        dropped += 1
+        if _is_fake_bold(span, kept[twin]):
+            kept[twin] = replace(kept[twin], bold=True)
+    whole = _without_parts(kept)
+    return whole, dropped + len(kept) - len(whole)
 
 
-def _is_twin(a: Span, b: Span, step: float) -> bool:
+def _is_twin(a: Span, b: Span) -> bool:
+    step = max(TWIN * a.size, 0.5)
     return (
         abs(a.rect.left - b.rect.left) <= step
         and abs(a.rect.top - b.rect.top) <= step
         and abs(a.size - b.size) <= 0.1 * a.size
+    )
+
+
+def _is_fake_bold(a: Span, b: Span) -> bool:
+    shift = abs(a.rect.left - b.rect.left) + abs(a.rect.top - b.rect.top)
+    return a.color == b.color and not b.bold and 0.01 * a.size < shift <= FAKE * a.size
+
+
+def _without_parts(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Drop what stands again on a part of a longer span of the same type and line."""
+    doubled: set[int] = set()
+    above: Span | None = None
+    for number in sorted(range(len(spans)), key=lambda i: _place(spans[i])):
+        span = spans[number]
+        if above is not None and _is_part(span, above):
+            doubled.add(number)
+        elif above is None or span.rect.right > above.rect.right or not _same_row(span, above):
+            above = span
+    return tuple(s for i, s in enumerate(spans) if i not in doubled)
+
+
+def _place(span: Span) -> tuple[float, float, float]:
+    return (round(span.rect.top), span.rect.left, -span.rect.right)
+
+
+def _same_row(a: Span, b: Span) -> bool:
+    return round(a.rect.top) == round(b.rect.top)
+
+
+def _is_part(a: Span, b: Span) -> bool:
+    return (
+        b.rect.contains(a.rect, TWIN * a.size)
+        and abs(a.size - b.size) <= 0.1 * a.size
+        and a.angle == b.angle == 0
+        and not a.vertical
+        and a.text in b.text
     )

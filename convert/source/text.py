@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 SOFT_HYPHEN = "\u00ad"
 _FOLDED = (
@@ -22,7 +21,7 @@ _FOLDED = (
 Full-width punctuation, circled numbers and exponents keep their form: they say
 something that their plain forms do not.
 """
-_SPACES = re.compile(r"\s+")
+_UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
 
 
 def clean(raw: str) -> str:
@@ -31,14 +30,25 @@ def clean(raw: str) -> str:
     White space becomes single spaces, without any at the ends. A soft hyphen at the
     end stands for a broken word and becomes a hyphen; others are dropped.
     """
-    text = "".join(map(_clean, raw))
-    text = _SPACES.sub(" ", text).strip()
+    text = " ".join(raw.translate(_CLEAN).split())
+    if SOFT_HYPHEN not in text:
+        return text
     if text.endswith(SOFT_HYPHEN):
         text = text.rstrip(SOFT_HYPHEN) + "-"
     return text.replace(SOFT_HYPHEN, "")
 
 
-@lru_cache(maxsize=8192)
+class _Cleaned(dict[int, str]):
+    """What each character becomes, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = cleaned = _clean(chr(code))
+        return cleaned
+
+
+_CLEAN = _Cleaned()
+
+
 def _clean(char: str) -> str:
     if char == SOFT_HYPHEN:
         return char
@@ -53,4 +63,4 @@ def _clean(char: str) -> str:
 
 def unmapped(raw: str) -> int:
     """Count the glyphs that stand for no known character."""
-    return sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" for c in raw)
+    return len(_UNMAPPED.findall(raw))

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from samples.courier import flow, packages
-from samples.courier.flow import LEAD, Rect
+from samples.courier.desk import read, read_all
+from samples.courier.flow import LEAD
 from samples.courier.furniture import AD, between, divide, folio, label, notice, table
 from samples.courier.packages import Layout, Picture, columns_of, filled
 from samples.courier.parts import BOTTOM, PAGE_H, PAGE_W, Head, column, photo, row
-from samples.courier.sheet import Sheet
-from samples.courier.story import read, read_all
-from samples.courier.truth import Truth
+from samples.sheet import Rect, Sheet
+from samples.truth import Truth
 
 SPLIT = 62
 BRIEFS = 110

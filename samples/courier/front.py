@@ -1,7 +1,9 @@
 """Page A1."""
 
+from samples.agency import paint
 from samples.courier import packages
-from samples.courier.flow import LEAD, Rect
+from samples.courier.desk import read, read_all
+from samples.courier.flow import LEAD
 from samples.courier.furniture import ad, between, divide, index, label, nameplate
 from samples.courier.packages import Layout, Picture, columns_of, filled, hang, jumping, natural
 from samples.courier.parts import (
@@ -10,16 +12,14 @@ from samples.courier.parts import (
     PAGE_W,
     Head,
     column,
-    lines_down,
     on_grid,
     photo,
     pull_quote,
     text_down,
 )
-from samples.courier.pictures import paint
-from samples.courier.sheet import Place, Sheet, Style
-from samples.courier.story import Story, read, read_all
-from samples.courier.truth import Truth
+from samples.sheet import Place, Rect, Sheet, Style, lines_down
+from samples.story import Story
+from samples.truth import Truth
 
 FOOT = on_grid(1262)
 """The lower edge of the news, above the strip of the advertisement."""

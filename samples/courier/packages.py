@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from samples.courier import flow
-from samples.courier.flow import LEAD, Rect, set_text, slots_of, tallest
+from samples.courier.flow import LEAD, set_text, slots_of, tallest
 from samples.courier.parts import (
     GUTTER,
     SIGNATURE,
@@ -14,13 +14,12 @@ from samples.courier.parts import (
     column,
     head,
     jump_line,
-    lines_down,
     on_grid,
     photo,
     pull_quote,
 )
-from samples.courier.sheet import Sheet
-from samples.courier.story import Story
+from samples.sheet import Rect, Sheet, lines_down
+from samples.story import Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

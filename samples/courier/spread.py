@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from samples.courier import packages
-from samples.courier.flow import Rect
+from samples.courier.desk import read, read_all
 from samples.courier.furniture import AD, ad, between, divide, folio, label, notice, table
 from samples.courier.packages import Layout, Picture, filled, natural
 from samples.courier.parts import (
@@ -13,14 +13,13 @@ from samples.courier.parts import (
     PAGE_W,
     Head,
     column,
-    lines_down,
     on_grid,
     photo,
     row,
 )
-from samples.courier.sheet import Sheet, Style
-from samples.courier.story import Story, read, read_all
-from samples.courier.truth import Truth
+from samples.sheet import Rect, Sheet, Style, lines_down
+from samples.story import Story
+from samples.truth import Truth
 
 SPLIT = 64
 """The row below the story across the fold."""

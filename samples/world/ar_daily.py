@@ -1,6 +1,6 @@
 """An Arabic daily: columns from the right to the left, joined letters."""
 
-from samples.courier.sheet import Style
+from samples.sheet import Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.piece import ROLES, Piece, read
 from samples.world.setting import Grid, Rect, rows

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from samples.courier.faces import BOLD, FACES, width
-from samples.courier.pictures import paint
-from samples.courier.sheet import Place, Sheet, Style, typst_line
-from samples.courier.sheet import preamble as courier_preamble
+from samples.agency import paint
+from samples.faces import BOLD, FACES, width
 from samples.press import MARGIN, SamplePage
+from samples.sheet import Place, Sheet, Style, typst_line
+from samples.truth import sample_page
 from samples.world.piece import Piece, letters
 
 FURNITURE = ""
@@ -60,19 +60,18 @@ class Canvas(Sheet):
         plain = text.replace(BOLD, "")
         if turn:
             up = turn > 0
-            self.frames[-1].append(turned(plain, (at.x, y), style, turn))
+            marks = [turned(plain, (at.x, y), style, turn)]
             box = [at.x - (0.78 if up else 0.22) * size, y - (wide if up else 0)]
             box += [box[0] + size, box[1] + wide]
         else:
-            self.frames[-1] += (
+            marks = (
                 self.glyphs(text, (x, y), style, spread)
                 if owner in self.singly
                 else runs(text, (x, y), style, spread)
             )
             low = 0.02 if plain.isupper() else 0.22
             box = [x, y - 0.78 * size, x + wide, y + low * size]
-        self.boxes.setdefault(owner, []).append(box)
-        self.said.setdefault(owner, []).append(plain)
+        self.type(plain, marks, box, owner)
 
     def glyphs(
         self, text: str, at: tuple[float, float], style: Style, spread: float | None
@@ -136,25 +135,16 @@ class Canvas(Sheet):
         faults = self.faults()
         if faults:
             raise ValueError("\n".join([self.name, *faults[:12]]))
-        lang = f'#set text(lang: "{self.language}", cjk-latin-spacing: none, ligatures: false)'
-        size = f"width: {self.width}pt, height: {self.height}pt, margin: 0pt"
         by = MARGIN if self.press else 0.0
-        source = f"{courier_preamble()}\n{lang}\n#set page({size})\n{self.source(self.shuffle)}"
-        return SamplePage(
-            name=self.name,
-            source=source,
-            width=self.width,
-            height=self.height,
-            pictures=self.pictures,
+        return sample_page(
+            self,
+            self.name,
+            self.language,
+            [p.truth(self.boxes[p.id], by) for p in self.pieces.values()],
+            group="world",
+            shuffle=self.shuffle,
+            setting="#set text(ligatures: false)\n",
             press=self.press,
-            truth={
-                "pdf": f"{self.name}.pdf",
-                "page": 1,
-                "language": self.language,
-                "group": "world",
-                "complete": True,
-                "articles": [p.truth(self.boxes[p.id], by) for p in self.pieces.values()],
-            },
         )
 
 

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from samples.courier.faces import BOLD, FACES, width
-from samples.courier.flow import Rect
-from samples.courier.sheet import Style, typst_line
+from samples.faces import BOLD, FACES, width
+from samples.sheet import Rect, Slot, Style, typst_line, widest
 from samples.world.canvas import Canvas
 from samples.world.piece import Piece, cut_to_fit
 
@@ -24,18 +23,6 @@ class Cell:
     text: str
     ems: float
     bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Room for one line: where it starts, and how long it is."""
-
-    x: float
-    """Left edge; of a line that runs down, its middle."""
-    y: float
-    """Baseline; of a line that runs down, its top."""
-    room: float
-    frame: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,22 +154,20 @@ def draw_down(canvas: Canvas, line: Line, owner: str) -> None:
     """Draw a line that runs down, each glyph placed singly in its upright form."""
     assert line.slot
     size = line.style.size
-    y = line.slot.y + line.indent * size
-    top = y
+    y = top = line.slot.y + line.indent * size
+    marks: list[str] = []
     for cell in line.cells:
         cut = bold_cut(line.style, bold=cell.bold)
         wide = size if len(cell.text) == 1 else width(cell.text, cut.face, size)
         shrink = 0.9 if len(cell.text) > 1 else 1.0
-        cut = replace(cut, size=size * shrink)
+        cut = replace(cut, size=size * shrink, vertical=True)
         x = line.slot.x - wide * shrink / 2 + trimmed(cell.text, size)
-        code = typst_line(cell.text, (x, y + 0.88 * size), cut, None)
-        canvas.frames[-1].append(code.replace("text(", 'text(features: ("vert",), ', 1))
+        marks.append(typst_line(cell.text, (x, y + 0.88 * size), cut, None))
         y += size + line.gap
     text = "".join(c.text for c in line.cells)
-    canvas.boxes.setdefault(owner, []).append(
-        [line.slot.x - size / 2, top, line.slot.x + size / 2, y - line.gap]
+    canvas.type(
+        text, marks, [line.slot.x - size / 2, top, line.slot.x + size / 2, y - line.gap], owner
     )
-    canvas.said.setdefault(owner, []).append(text)
 
 
 def draw_across(canvas: Canvas, line: Line, owner: str) -> None:
@@ -191,6 +176,7 @@ def draw_across(canvas: Canvas, line: Line, owner: str) -> None:
     size = line.style.size
     x = start = line.slot.x + line.indent * size
     group: list[Cell] = []
+    marks: list[str] = []
     for cell, after in zip(line.cells, [*line.cells[1:], None], strict=True):
         group.append(cell)
         alone = owner in canvas.singly or any(
@@ -203,20 +189,18 @@ def draw_across(canvas: Canvas, line: Line, owner: str) -> None:
         text = "".join(c.text for c in group)
         if any(len(c.text) > 1 for c in group):
             for c in group:
-                code = typst_line(c.text, (x + shift, line.slot.y), replace(cut, tracking=0), None)
-                canvas.frames[-1].append(code)
+                at = (x + shift, line.slot.y)
+                marks.append(typst_line(c.text, at, replace(cut, tracking=0), None))
                 shift += c.ems * size + line.gap
         else:
             at = (x + trimmed(text, size), line.slot.y)
-            canvas.frames[-1].append(typst_line(text, at, cut, None))
+            marks.append(typst_line(text, at, cut, None))
             shift = sum(c.ems * size + line.gap for c in group)
         x += shift
         group = []
     text = "".join(c.text for c in line.cells)
-    canvas.boxes.setdefault(owner, []).append(
-        [start, line.slot.y - 0.84 * size, x - line.gap, line.slot.y + 0.12 * size]
-    )
-    canvas.said.setdefault(owner, []).append(text)
+    box = [start, line.slot.y - 0.84 * size, x - line.gap, line.slot.y + 0.12 * size]
+    canvas.type(text, marks, box, owner)
 
 
 def trimmed(text: str, size: float) -> float:
@@ -236,6 +220,33 @@ def down_slots(
     return [Slot(right - (n + 0.5) * pitch, top, room, frame) for n in range(count)]
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A page in rows of lines that run down, counted from the right."""
+
+    right: float
+    top: float
+    pitch: float
+    """From line to line."""
+    room: float
+    """How long a line is."""
+    step: float
+    """From row to row."""
+
+    def edge(self, column: int) -> float:
+        """Return the right edge of a line."""
+        return self.right - column * self.pitch
+
+    def upper(self, row: int) -> float:
+        """Return the upper edge of a row."""
+        return self.top + row * self.step
+
+    def span(self, row: int, first: int, last: int, frame: int) -> list[Slot]:
+        """Return the lines of a row from one column to another."""
+        count = last - first + 1
+        return down_slots(self.edge(first), self.upper(row), count, self.pitch, self.room, frame)
+
+
 def across_slots(
     frames: Sequence[Rect], style: Style, around: Sequence[Rect] = (), first: int = 0
 ) -> list[Slot]:
@@ -244,13 +255,7 @@ def across_slots(
     for number, frame in enumerate(frames):
         for row in range(int((frame.h + 0.01) // style.leading)):
             y = frame.y + row * style.leading + 0.88 * style.size
-            spans = [(frame.x, frame.right)]
-            for thing in around:
-                if thing.y < y + 0.1 * style.size and thing.bottom > y - 0.86 * style.size:
-                    left = [(a, min(b, thing.x)) for a, b in spans]
-                    right = [(max(a, thing.right), b) for a, b in spans]
-                    spans = [(a, b) for a, b in left + right if b > a] or [(0, 0)]
-            a, b = max(spans, key=lambda s: s[1] - s[0])
+            a, b = widest(frame, y - 0.86 * style.size, y + 0.1 * style.size, around)
             if b - a >= 5 * style.size:
                 found.append(Slot(a, y, b - a, first + number))
     return found

@@ -1,6 +1,6 @@
 """A German local page: a head on a photograph, a police report, dates, stories without rules."""
 
-from samples.courier.sheet import Place, Style
+from samples.sheet import Place, Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.piece import Piece, read
 from samples.world.setting import Body, Grid, Rect, columns, down, fill, lines_at, rows

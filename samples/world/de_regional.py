@@ -1,6 +1,6 @@
 """A German regional paper: its front page."""
 
-from samples.courier.sheet import Place, Style
+from samples.sheet import Place, Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.piece import Piece, read
 from samples.world.setting import Body, Grid, Rect, columns, down, fill, lines_at, rows, stack

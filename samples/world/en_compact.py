@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from samples.courier.breaking import ragged
-from samples.courier.sheet import Place, Style
+from samples.breaking import ragged
+from samples.sheet import Place, Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.piece import Piece, read
 from samples.world.setting import (
@@ -26,7 +26,7 @@ GRID = Grid(30, 764, 10, 7)
 LEAD = 10.2
 TOP, MID, BOTTOM = 66.0, 650.0, 1066.0
 RED = cmyk(0, 100, 95, 0)
-TEXT = Style(F("times"), 8.9, LEAD)
+TEXT = Style(F("text"), 8.9, LEAD)
 BODY = Body(TEXT, indent=7)
 BYLINE = Style(F("narrow-bold"), 9, 10.4)
 CAPTION = Style(F("narrow-bold"), 8.6, 10)
@@ -40,7 +40,7 @@ def page() -> Canvas:
     x, wide = GRID.x, GRID.wide
     box = Rect(30, 0, 734, 0)
     lines_at(canvas, [("4", 50, F("open-extra"), 20, "ink")], box, FURNITURE, "left")
-    lines_at(canvas, [("THE DAILY LANTERN", 48, F("times-bold"), 13, "ink")], box, FURNITURE)
+    lines_at(canvas, [("THE DAILY LANTERN", 48, F("text-bold"), 13, "ink")], box, FURNITURE)
     lines_at(
         canvas,
         [("Wednesday, November 25, 2026", 48, F("narrow"), 9, "ink")],
@@ -118,7 +118,7 @@ def splash(canvas: Canvas, story: Piece) -> None:
 def quote(canvas: Canvas, story: Piece, x: float, y: float, w: float) -> Rect:
     """Set the quote between two rules, across two columns."""
     text, _, who = story["quote"].partition(" — ")
-    style = Style(F("times-italic"), 16, 18.4, RED)
+    style = Style(F("text-italic"), 16, 18.4, RED)
     count = len(ragged(f"‘{text}’", w, style.face, style.size))
     deep = int((count * 18.4 + 32) // LEAD + 1) * LEAD
     canvas.frame()
@@ -132,7 +132,7 @@ def quote(canvas: Canvas, story: Piece, x: float, y: float, w: float) -> Rect:
 
 def single(canvas: Canvas, story: Piece) -> None:
     x, w = GRID.x(5), GRID.wide(1)
-    y = down(canvas, story["headline"], (x, TOP, w), Style(F("times-bold"), 17, 18), story.id)
+    y = down(canvas, story["headline"], (x, TOP, w), Style(F("text-bold"), 17, 18), story.id)
     canvas.line(story["byline"], Place(x, y + 11), BYLINE, story.id)
     top = rows(y + 16, MID - 14, LEAD)
     deep = 13 * LEAD
@@ -156,14 +156,14 @@ def second(canvas: Canvas, story: Piece) -> None:
         canvas,
         story["headline"],
         (x(0), y + 2, wide(4)),
-        Style(F("times-bold"), 27, 28.5),
+        Style(F("text-bold"), 27, 28.5),
         story.id,
     )
     y = down(
         canvas,
         story["deck"],
         (x(0), y + 4, wide(4)),
-        Style(F("times"), 11.4, 13.4),
+        Style(F("text"), 11.4, 13.4),
         story.id,
         balance=False,
     )
@@ -215,7 +215,7 @@ def notice(canvas: Canvas, box: Rect) -> None:
             ("ADVERTISEMENT", 8, F("narrow"), 5.4, "ink"),
             ("STARLING ISLAND", 38, F("bebas"), 33, "paper"),
             ("Day return from only £14.50", 64, F("open-bold"), 15, "ink"),
-            ("We know the way now", 248, F("times-italic"), 19, "ink"),
+            ("We know the way now", 248, F("text-italic"), 19, "ink"),
             ("starlingferries.example · 0000 555 019", 282, F("open-bold"), 11, "ink"),
         ],
         box,

@@ -1,6 +1,6 @@
 """An American inside page: four stories from the front page, and advertisements in steps."""
 
-from samples.courier.sheet import Place, Style
+from samples.sheet import Place, Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.piece import Piece, read
 from samples.world.setting import Body, Grid, Rect, down, fill, lines_at, rows
@@ -11,10 +11,10 @@ W, H = 792.0, 1154.0
 GRID = Grid(34, 758, 12, 6)
 LEAD = 11.0
 TOP, BOTTOM = 74.0, 1122.0
-TEXT = Style(F("times"), 9.6, LEAD)
+TEXT = Style(F("text"), 9.6, LEAD)
 BODY = Body(TEXT, indent=9)
-BYLINE = Style(F("arial-bold"), 7.4, 9)
-FROM = Style(F("times-italic"), 9.4, 11)
+BYLINE = Style(F("sans-bold"), 7.4, 9)
+FROM = Style(F("text-italic"), 9.4, 11)
 
 
 def page() -> Canvas:
@@ -23,11 +23,11 @@ def page() -> Canvas:
     canvas.singly = {"chess"}
     stories = read("en-jump")
     box = Rect(34, 0, 724, 0)
-    lines_at(canvas, [("A18", 50, F("times-bold"), 16, "ink")], box, FURNITURE, "left")
-    lines_at(canvas, [("The Quillet Sentinel", 49, F("times-italic"), 15, "ink")], box, FURNITURE)
+    lines_at(canvas, [("A18", 50, F("text-bold"), 16, "ink")], box, FURNITURE, "left")
+    lines_at(canvas, [("The Quillet Sentinel", 49, F("text-italic"), 15, "ink")], box, FURNITURE)
     lines_at(
         canvas,
-        [("WEDNESDAY, NOVEMBER 25, 2026", 49, F("arial"), 7.6, "ink")],
+        [("WEDNESDAY, NOVEMBER 25, 2026", 49, F("sans"), 7.6, "ink")],
         box,
         FURNITURE,
         "right",
@@ -49,7 +49,7 @@ def jump(
 ) -> None:
     """Set a continuation: head, whence it comes, columns of different depth."""
     x, w = GRID.x(first), GRID.wide(count)
-    head = Style(F("times-bold"), size, size * 1.06)
+    head = Style(F("text-bold"), size, size * 1.06)
     y = down(canvas, story["headline"], (x, top, w), head, story.id)
     canvas.frame()
     y += 4
@@ -74,7 +74,7 @@ def jump(
 def correction(canvas: Canvas, story: Piece) -> None:
     x, w = GRID.x(0), GRID.wide(2)
     canvas.stroke(x, 544, x + w, 544, "0.5pt + ink")
-    y = down(canvas, story["headline"], (x, 552, w), Style(F("arial-bold"), 10, 12), story.id)
+    y = down(canvas, story["headline"], (x, 552, w), Style(F("sans-bold"), 10, 12), story.id)
     fill(canvas, story, [Rect(x, y + 4, w, 66)], BODY, cut=False)
 
 
@@ -95,36 +95,36 @@ def advertisements(canvas: Canvas) -> None:
     words = {
         AD: (
             first,
-            ("Barrow & Daughters", 36, F("times-bold"), 22, "ink"),
+            ("Barrow & Daughters", 36, F("text-bold"), 22, "ink"),
             ("ORCHARD SALE", 78, F("bebas"), 40, cmyk(70, 20, 90, 30)),
-            ("Every tree has a number. Pick yours.", 102, F("times-italic"), 13, "ink"),
-            ("APPLE   $19", 304, F("arial-bold"), 20, "ink"),
-            ("PEAR   $24", 332, F("arial-bold"), 20, "ink"),
-            ("QUINCE   $31", 360, F("arial-bold"), 20, "ink"),
-            ("Delivered by boat on Saturdays", 404, F("arial"), 12, "ink"),
-            ("Route 9, Garrow · open until dark", 444, F("arial"), 11, "ink"),
+            ("Every tree has a number. Pick yours.", 102, F("text-italic"), 13, "ink"),
+            ("APPLE   $19", 304, F("sans-bold"), 20, "ink"),
+            ("PEAR   $24", 332, F("sans-bold"), 20, "ink"),
+            ("QUINCE   $31", 360, F("sans-bold"), 20, "ink"),
+            ("Delivered by boat on Saturdays", 404, F("sans"), 12, "ink"),
+            ("Route 9, Garrow · open until dark", 444, F("sans"), 11, "ink"),
         ),
         "ad2": (
             second,
-            ("Free hearing tests this week", 34, F("times-italic"), 17, "ink"),
-            ("DUNMORE AUDIOLOGY", 60, F("arial-bold"), 15, cmyk(100, 60, 0, 20)),
-            ("555-0143", 80, F("arial-bold"), 12, "ink"),
+            ("Free hearing tests this week", 34, F("text-italic"), 17, "ink"),
+            ("DUNMORE AUDIOLOGY", 60, F("sans-bold"), 15, cmyk(100, 60, 0, 20)),
+            ("555-0143", 80, F("sans-bold"), 12, "ink"),
         ),
         "ad3": (
             third,
             ("WINTER", 56, F("bebas"), 54, "paper"),
             ("RATES", 108, F("bebas"), 54, "paper"),
-            ("Seawall Inn", 266, F("times-bold"), 26, "paper"),
-            ("Two nights for one until March 1", 290, F("arial-bold"), 12, "paper"),
-            ("seawall-inn.example", 318, F("arial-bold"), 13, "paper"),
+            ("Seawall Inn", 266, F("text-bold"), 26, "paper"),
+            ("Two nights for one until March 1", 290, F("sans-bold"), 12, "paper"),
+            ("seawall-inn.example", 318, F("sans-bold"), 13, "paper"),
         ),
         "ad4": (
             fourth,
-            ("We buy old clocks.", 50, F("times-bold"), 24, "ink"),
-            ("Running, stopped or eaten.", 76, F("times-italic"), 16, "ink"),
+            ("We buy old clocks.", 50, F("text-bold"), 24, "ink"),
+            ("Running, stopped or eaten.", 76, F("text-italic"), 16, "ink"),
             ("TIBBLE & SON", 134, F("bebas"), 40, "ink"),
-            ("14 Pear Street, Dunmore", 160, F("arial"), 12, "ink"),
-            ("Closed at twenty to four", 178, F("arial"), 12, "ink"),
+            ("14 Pear Street, Dunmore", 160, F("sans"), 12, "ink"),
+            ("Closed at twenty to four", 178, F("sans"), 12, "ink"),
         ),
     }
     for owner, (box, *lines) in words.items():

@@ -1,6 +1,6 @@
 """An American opinion page: a leader, letters that run on from column to column, an essay."""
 
-from samples.courier.sheet import Place, Style
+from samples.sheet import Place, Style
 from samples.world.canvas import FURNITURE, Canvas, cmyk
 from samples.world.piece import Piece, read
 from samples.world.setting import Body, Grid, Rect, columns, down, fill, lines_at, rows, stream

@@ -1,6 +1,6 @@
 """A student weekly: ragged columns, a chart, a quote on colour, a box with the staff."""
 
-from samples.courier.sheet import Place, Style
+from samples.sheet import Place, Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.piece import Piece, read
 from samples.world.setting import Body, Grid, Rect, columns, down, fill, lines_at, rows
@@ -166,9 +166,9 @@ def notice(canvas: Canvas, box: Rect) -> None:
         [
             ("SUDS & STUDY", 38, F("bebas"), 28, "paper"),
             ("open all night", 58, F("lato-italic"), 12, "paper"),
-            ("31 dryers.", 88, F("lato-black"), 15, "paper"),
-            ("All of them dry.", 106, F("lato-black"), 15, "paper"),
-            ("212 College Ave.", 122, F("lato"), 9, "paper"),
+            ("31 dryers.", 78, F("lato-black"), 15, "paper"),
+            ("All of them dry.", 94, F("lato-black"), 15, "paper"),
+            ("212 College Ave.", 107, F("lato"), 9, "paper"),
         ],
         box,
         AD,

@@ -1,6 +1,6 @@
 """A Spanish page of classified advertisements, with a story, a horoscope and chemists on duty."""
 
-from samples.courier.sheet import Place, Style
+from samples.sheet import Place, Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.piece import TEXTS, Piece, read
 from samples.world.setting import (
@@ -23,8 +23,8 @@ GRID = Grid(32, 762, 10, 6)
 LEAD = 10.4
 TOP, LOW, BOTTOM = 74.0, 330.0, 902.0
 INK, SUN = cmyk(100, 60, 30, 40), cmyk(0, 12, 75, 0)
-SMALL = Style(F("arial"), 8.3, LEAD)
-BODY = Body(Style(F("times"), 9.6, 11.2), indent=8)
+SMALL = Style(F("sans"), 8.3, LEAD)
+BODY = Body(Style(F("text"), 9.6, 11.2), indent=8)
 
 
 def page() -> Canvas:
@@ -72,7 +72,7 @@ def story(canvas: Canvas, piece: Piece, box: Rect) -> None:
         piece.id,
     )
     y = down(
-        canvas, piece["headline"], (box.x, y + 2, box.w), Style(F("times-bold"), 24, 26), piece.id
+        canvas, piece["headline"], (box.x, y + 2, box.w), Style(F("text-bold"), 24, 26), piece.id
     )
     canvas.line(piece["byline"], Place(box.x, y + 11), Style(F("roboto-bold"), 7), piece.id)
     canvas.frame()
@@ -128,9 +128,9 @@ def classified(canvas: Canvas) -> None:
             if len(room) < 8:
                 break
             slot = room[0]
-            canvas.bar(slot.x, slot.baseline - 7.6, wide(1), 11.4, SUN)
+            canvas.bar(slot.x, slot.y - 7.6, wide(1), 11.4, SUN)
             style = Style(F("roboto-black"), 7.4, 0, INK, "center")
-            canvas.line(line[2:], Place(slot.x, slot.baseline + 0.6, wide(1)), style, AD)
+            canvas.line(line[2:], Place(slot.x, slot.y + 0.6, wide(1)), style, AD)
             room = room[2:] if room[1].frame == slot.frame else room[1:]
             continue
         lines = set_piece(Piece("paid", body=(line,)), room, body)
@@ -142,9 +142,7 @@ def classified(canvas: Canvas) -> None:
         room = room[left:]
         if room and left and room[0].frame == lines[-1].frame:
             slot = room[0]
-            canvas.stroke(
-                slot.x, slot.baseline - 3, slot.x + wide(1), slot.baseline - 3, "0.2pt + ink"
-            )
+            canvas.stroke(slot.x, slot.y - 3, slot.x + wide(1), slot.y - 3, "0.2pt + ink")
             room = room[1:]
     canvas.frame()
     for n in range(1, 6):
@@ -160,15 +158,15 @@ def displayed(canvas: Canvas, wide: Rect, tall: Rect) -> None:
     lines_at(
         canvas,
         [
-            ("†", 42, F("times-bold"), 30, "ink"),
-            ("PRIMER ANIVERSARIO", 66, F("times-bold"), 10, "ink"),
-            ("DOÑA ÁNGELA MUESTRA VILLAR", 94, F("times-bold"), 12.4, "ink"),
-            ("Maestra de Valdemora", 112, F("times-italic"), 11, "ink"),
-            ("Sus hijos y sus treinta y dos promociones", 144, F("times"), 10.4, "ink"),
-            ("de alumnos la recuerdan con cariño.", 158, F("times"), 10.4, "ink"),
-            ("La misa se celebrará el sábado a las 19 horas", 186, F("times"), 10.4, "ink"),
-            ("en la iglesia de San Justo.", 200, F("times"), 10.4, "ink"),
-            ("Valdemora, 26 de noviembre de 2026", 240, F("times-italic"), 9, "ink"),
+            ("†", 42, F("text-bold"), 30, "ink"),
+            ("PRIMER ANIVERSARIO", 66, F("text-bold"), 10, "ink"),
+            ("DOÑA ÁNGELA MUESTRA VILLAR", 94, F("text-bold"), 12.4, "ink"),
+            ("Maestra de Valdemora", 112, F("text-italic"), 11, "ink"),
+            ("Sus hijos y sus treinta y dos promociones", 144, F("text"), 10.4, "ink"),
+            ("de alumnos la recuerdan con cariño.", 158, F("text"), 10.4, "ink"),
+            ("La misa se celebrará el sábado a las 19 horas", 186, F("text"), 10.4, "ink"),
+            ("en la iglesia de San Justo.", 200, F("text"), 10.4, "ink"),
+            ("Valdemora, 26 de noviembre de 2026", 240, F("text-italic"), 9, "ink"),
         ],
         wide,
         AD,
@@ -181,7 +179,7 @@ def displayed(canvas: Canvas, wide: Rect, tall: Rect) -> None:
         [
             ("VACIAMOS", 44, F("bebas"), 27, SUN),
             ("PISOS", 74, F("bebas"), 33, SUN),
-            ("en un solo día", 98, F("times-italic"), 14, "paper"),
+            ("en un solo día", 98, F("text-italic"), 14, "paper"),
             ("Muebles, libros,", 124, F("roboto"), 11, "paper"),
             ("recuerdos", 140, F("roboto"), 11, "paper"),
             ("000 90 90", 366, F("roboto-black"), 19, SUN),

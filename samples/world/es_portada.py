@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from samples.courier.sheet import Place, Style
+from samples.sheet import Place, Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.piece import Piece, read
 from samples.world.setting import Body, Grid, Rect, columns, down, fill, lines_at, rows, stack
@@ -14,10 +14,10 @@ GRID = Grid(36, 780, 14, 6)
 LEAD = 11.8
 TOP, FOLD, LOW, BOTTOM = 198.0, 396.0, 742.0, 1032.0
 BLUE = cmyk(100, 70, 10, 25)
-TEXT = Style(F("times"), 10, LEAD)
+TEXT = Style(F("text"), 10, LEAD)
 BODY = Body(TEXT, indent=9)
-BYLINE = Style(F("times-bold"), 8, 10)
-PAGE = Style(F("times-bold"), 8.4, 10, BLUE)
+BYLINE = Style(F("text-bold"), 8, 10)
+PAGE = Style(F("text-bold"), 8.4, 10, BLUE)
 
 
 def page() -> Canvas:
@@ -48,20 +48,20 @@ def refers(canvas: Canvas, stories: list[Piece]) -> None:
             canvas,
             story["kicker"],
             (box.x, box.y + 6, 120),
-            Style(F("arial-bold"), 7, 9, BLUE),
+            Style(F("sans-bold"), 7, 9, BLUE),
             story.id,
         )
         canvas.line(
             story["jump"],
             Place(box.x, box.y + 12, box.w),
-            Style(F("arial-bold"), 7, 9, "ink", "right"),
+            Style(F("sans-bold"), 7, 9, "ink", "right"),
             story.id,
         )
         down(
             canvas,
             story["headline"],
             (box.x, y + 1, box.w),
-            Style(F("times-bold"), 16, 17.6),
+            Style(F("text-bold"), 16, 17.6),
             story.id,
         )
         canvas.note(story)
@@ -70,15 +70,15 @@ def refers(canvas: Canvas, stories: list[Piece]) -> None:
 def nameplate(canvas: Canvas) -> None:
     box = Rect(36, 96, 744, 0)
     canvas.frame()
-    lines_at(canvas, [("EL MERIDIANO", 66, F("times-bold"), 70, "ink")], box, FURNITURE)
+    lines_at(canvas, [("EL MERIDIANO", 66, F("text-bold"), 70, "ink")], box, FURNITURE)
     canvas.stroke(36, 172, 780, 172, "0.5pt + ink")
     canvas.stroke(36, 188, 780, 188, "0.5pt + ink")
     day = "MIÉRCOLES 25 DE NOVIEMBRE DE 2026"
-    lines_at(canvas, [(day, 87, F("arial"), 7.4, "ink")], box, FURNITURE, "left")
-    lines_at(canvas, [("Año LI | Número 17.902", 87, F("arial"), 7.4, "ink")], box, FURNITURE)
+    lines_at(canvas, [(day, 87, F("sans"), 7.4, "ink")], box, FURNITURE, "left")
+    lines_at(canvas, [("Año LI | Número 17.902", 87, F("sans"), 7.4, "ink")], box, FURNITURE)
     lines_at(
         canvas,
-        [("EDICIÓN NACIONAL | Precio: 2,20 euros", 87, F("arial"), 7.4, "ink")],
+        [("EDICIÓN NACIONAL | Precio: 2,20 euros", 87, F("sans"), 7.4, "ink")],
         box,
         FURNITURE,
         "right",
@@ -89,13 +89,13 @@ def lead(canvas: Canvas, story: Piece) -> None:
     """Set the lead: head over the page, text in an L around the photograph."""
     x, wide = GRID.x, GRID.wide
     canvas.frame()
-    head = Style(F("times-bold"), 41, 42)
+    head = Style(F("text-bold"), 41, 42)
     y = down(canvas, story["headline"], (x(0), TOP, wide(6)), head, story.id)
     half = (wide(6) - 20) / 2
     ends = []
     for n, deck in enumerate(story.all("deck")):
         at = (x(0) + n * (half + 20), y + 8, half)
-        ends.append(down(canvas, deck, at, Style(F("times"), 14, 16.4), story.id))
+        ends.append(down(canvas, deck, at, Style(F("text"), 14, 16.4), story.id))
     y = max(ends) + 8
     canvas.stroke(36, y, 780, y, "0.3pt + ink")
     canvas.frame()
@@ -118,14 +118,14 @@ def photograph(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.line(
         story["credit"],
         Place(box.x, box.y + deep + 7, box.w),
-        Style(F("arial"), 5.6, align="right"),
+        Style(F("sans"), 5.6, align="right"),
         story.id,
     )
     y = box.y + deep + 10
-    head = Style(F("times-bold"), 15)
+    head = Style(F("text-bold"), 15)
     canvas.line(story["headline"], Place(box.x, y + 12), head, story.id)
     canvas.line(story["jump"], Place(box.x, y + 12, box.w), replace(PAGE, align="right"), story.id)
-    caption = Style(F("times"), 9.4, 11)
+    caption = Style(F("text"), 9.4, 11)
     down(canvas, story["caption"], (box.x, y + 17, box.w), caption, story.id, balance=False)
     canvas.frame()
     canvas.note(story)
@@ -133,7 +133,7 @@ def photograph(canvas: Canvas, story: Piece, box: Rect) -> None:
 
 def single(canvas: Canvas, story: Piece, box: Rect) -> None:
     y = down(
-        canvas, story["headline"], (box.x, box.y, box.w), Style(F("times-bold"), 23, 24.4), story.id
+        canvas, story["headline"], (box.x, box.y, box.w), Style(F("text-bold"), 23, 24.4), story.id
     )
     canvas.line(story["byline"], Place(box.x, y + 12), BYLINE, story.id)
     canvas.frame()
@@ -147,13 +147,13 @@ def single(canvas: Canvas, story: Piece, box: Rect) -> None:
 
 
 def column(canvas: Canvas, story: Piece, box: Rect) -> None:
-    kicker = Style(F("arial-bold"), 8, 10, BLUE)
+    kicker = Style(F("sans-bold"), 8, 10, BLUE)
     y = down(canvas, story["kicker"], (box.x, box.y, box.w), kicker, story.id)
     y = down(
         canvas,
         story["headline"],
         (box.x, y + 2, box.w - 62),
-        Style(F("times-italic"), 24, 25),
+        Style(F("text-italic"), 24, 25),
         story.id,
     )
     canvas.line(story["byline"], Place(box.x, y + 12), BYLINE, story.id)
@@ -161,16 +161,16 @@ def column(canvas: Canvas, story: Piece, box: Rect) -> None:
     canvas.frame()
     foot = BOTTOM - 92
     start = rows(y + 17, foot, 12.4)
-    style = Body(Style(F("times-italic"), 10.6, 12.4), indent=10)
+    style = Body(Style(F("text-italic"), 10.6, 12.4), indent=10)
     fill(canvas, story, [Rect(box.x, start, box.w, foot - start)], style)
     ad = Rect(box.x, foot + 12, box.w, 80)
     canvas.bar(ad.x, ad.y, ad.w, ad.h, cmyk(0, 10, 85, 0))
     lines_at(
         canvas,
         [
-            ("PARAGUAS CASA NUBE", 32, F("arial-bold"), 17, "ink"),
-            ("Desde 1911, por si acaso", 52, F("times-italic"), 14, "ink"),
-            ("Calle Mayor, 3", 69, F("arial"), 9, "ink"),
+            ("PARAGUAS CASA NUBE", 32, F("sans-bold"), 17, "ink"),
+            ("Desde 1911, por si acaso", 52, F("text-italic"), 14, "ink"),
+            ("Calle Mayor, 3", 69, F("sans"), 9, "ink"),
         ],
         ad,
         AD,
@@ -179,8 +179,8 @@ def column(canvas: Canvas, story: Piece, box: Rect) -> None:
 
 def shorts(canvas: Canvas, stories: list[Piece], box: Rect) -> None:
     canvas.stroke(box.x, box.y, box.right, box.y, "0.6pt + ink")
-    body = Body(Style(F("times"), 9.2, 10.8), indent=0, ragged=True)
-    head = Style(F("times-bold"), 11.4, 12.6)
+    body = Body(Style(F("text"), 9.2, 10.8), indent=0, ragged=True)
+    head = Style(F("text-bold"), 11.4, 12.6)
     for n, cell in enumerate(columns(box.x, box.y + 8, box.w, BOTTOM - box.y - 8, 4, GRID.gap)):
         stack(canvas, [(stories[n], head)], cell, body)
         if n:

@@ -1,6 +1,6 @@
 """A Spanish tabloid: an inside page of local news."""
 
-from samples.courier.sheet import Place, Style
+from samples.sheet import Place, Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.piece import read
 from samples.world.setting import Body, Rect, columns, down, fill, grown
@@ -21,8 +21,8 @@ BODY = Body(
     cap=Style(F("libertine-bold"), 43, 0, RED),
 )
 PLAIN = Body(TEXT, indent=8)
-BYLINE = Style(F("arial-bold"), 7.4, 9)
-CAPTION = Style(F("arial-bold"), 7.8, 9.2)
+BYLINE = Style(F("sans-bold"), 7.4, 9)
+CAPTION = Style(F("sans-bold"), 7.8, 9.2)
 
 
 def x(column: float) -> float:
@@ -60,7 +60,7 @@ def folio(canvas: Canvas) -> None:
     )  # fmt: skip
     canvas.line(
         "Miércoles, 25 de noviembre de 2026", Place(LEFT, 56, RIGHT - LEFT),
-        Style(F("arial"), 7.6, 0, "ink", "right"), FURNITURE,
+        Style(F("sans"), 7.6, 0, "ink", "right"), FURNITURE,
     )  # fmt: skip
     canvas.stroke(LEFT, 66, RIGHT, 66, "0.5pt + ink")
 
@@ -98,7 +98,7 @@ def lead(canvas: Canvas, stories: dict) -> None:
     canvas.line(
         story["credit"],
         Place(x(4) - GAP + 7.5, y + high),
-        Style(F("arial"), 5.2),
+        Style(F("sans"), 5.2),
         story.id,
         turn=90,
     )
@@ -119,7 +119,7 @@ def lead(canvas: Canvas, stories: dict) -> None:
         Style(F("open-extra"), 14, 16), box.id,
     )  # fmt: skip
     cells = columns(x(2) + 6, below + 5, wide(2) - 12, foot - below - 10, 2, 10)
-    fill(canvas, box, cells, Body(Style(F("arial"), 8.2, 10.2), indent=0), enough=3)
+    fill(canvas, box, cells, Body(Style(F("sans"), 8.2, 10.2), indent=0), enough=3)
 
 
 def briefs(canvas: Canvas, stories: list, gap: float = 8) -> float:

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from samples.courier.sheet import Style
+from samples.sheet import Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.cjk import (
     Look,
+    Rows,
     Slot,
     across_slots,
     down_slots,
@@ -23,23 +24,10 @@ RIGHT, LEFT, TOP = 952.0, 40.0, 72.0
 PITCH, SIZE = 15.2, 10.0
 ROOM = SIZE * 11
 ROW = ROOM + 8.4
+ROWS = Rows(RIGHT, TOP, PITCH, ROOM, ROW)
+right, top, span = ROWS.edge, ROWS.upper, ROWS.span
 TEXT = Style(F("mincho"), SIZE, PITCH)
 LOOK = Look(TEXT, indent=1.0)
-
-
-def right(column: int) -> float:
-    """Return the right edge of a line, counted from the right."""
-    return RIGHT - column * PITCH
-
-
-def top(row: int) -> float:
-    """Return the upper edge of a row."""
-    return TOP + row * ROW
-
-
-def span(row: int, first: int, last: int, frame: int) -> list[Slot]:
-    """Return the lines of a row from one column to another."""
-    return down_slots(right(first), top(row), last - first + 1, PITCH, ROOM, frame)
 
 
 def page() -> Canvas:

@@ -1,10 +1,10 @@
 """A Japanese broadsheet: text that runs down, in ten rows, from the right to the left."""
 
-from samples.courier.sheet import Style
+from samples.sheet import Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.cjk import (
     Look,
-    Slot,
+    Rows,
     across_slots,
     down_slots,
     fill_cells,
@@ -21,23 +21,10 @@ RIGHT, LEFT, TOP = 983.0, 37.0, 74.0
 PITCH, SIZE, CELLS = 16.0, 10.4, 12
 ROOM = SIZE * CELLS
 ROW = ROOM + 8.6
+ROWS = Rows(RIGHT, TOP, PITCH, ROOM, ROW)
+right, top, span = ROWS.edge, ROWS.upper, ROWS.span
 TEXT = Style(F("mincho"), SIZE, PITCH)
 LOOK = Look(TEXT, indent=1.0)
-
-
-def right(column: int) -> float:
-    """Return the right edge of a line, counted from the right."""
-    return RIGHT - column * PITCH
-
-
-def top(row: int) -> float:
-    """Return the upper edge of a row."""
-    return TOP + row * ROW
-
-
-def span(row: int, first: int, last: int, frame: int) -> list[Slot]:
-    """Return the lines of a row from one column to another."""
-    return down_slots(right(first), top(row), last - first + 1, PITCH, ROOM, frame)
 
 
 def page() -> Canvas:

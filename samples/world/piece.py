@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import Path
 
-from samples.courier.faces import BOLD
+from samples.faces import BOLD
 
 TEXTS = Path(__file__).parent / "texts"
 MARKS = ("## ", "? ", "- ", "~ ")

@@ -1,6 +1,6 @@
 """A Russian broadsheet: six columns, rubrics over thin rules, authors at the end."""
 
-from samples.courier.sheet import Place, Style
+from samples.sheet import Place, Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.piece import Piece, read
 from samples.world.setting import (

@@ -1,6 +1,6 @@
 """A Russian weekly of a country district: heads in capitals on bars, boxes, a cut-in quote."""
 
-from samples.courier.sheet import Place, Style
+from samples.sheet import Place, Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.piece import Piece, read
 from samples.world.setting import Body, Grid, Rect, columns, down, fill, lines_at, rows
@@ -12,9 +12,9 @@ GRID = Grid(34, 808, 14, 5)
 LEAD = 12.8
 TOP, LOW, BOTTOM = 80.0, 556.0, 974.0
 GREEN, RED, MINT = cmyk(85, 30, 90, 25), cmyk(5, 95, 90, 5), cmyk(12, 0, 14, 0)
-TEXT = Style(F("arial"), 9.6, LEAD)
-BODY = Body(TEXT, indent=12, first_indent=True, question=Style(F("arial-bold"), 9.6, LEAD))
-AUTHOR = Style(F("arial-bold"), 8.2, 10, align="right")
+TEXT = Style(F("sans"), 9.6, LEAD)
+BODY = Body(TEXT, indent=12, first_indent=True, question=Style(F("sans-bold"), 9.6, LEAD))
+AUTHOR = Style(F("sans-bold"), 8.2, 10, align="right")
 
 
 def page() -> Canvas:
@@ -29,12 +29,12 @@ def page() -> Canvas:
     lines_at(canvas, [("   3", 52, F("open-extra"), 15, "paper")], box, FURNITURE, "left")
     lines_at(
         canvas,
-        [("№ 47, 26 ноября 2026 года    ", 51, F("arial"), 8, "paper")],
+        [("№ 47, 26 ноября 2026 года    ", 51, F("sans"), 8, "paper")],
         box,
         FURNITURE,
         "right",
     )
-    canvas.line("«Тихменские вести»", Place(34, 72), Style(F("times-italic"), 10), FURNITURE)
+    canvas.line("«Тихменские вести»", Place(34, 72), Style(F("text-italic"), 10), FURNITURE)
     lead(canvas, stories["lead"])
     sheet(canvas, stories["box"], Rect(x(4), TOP + 86, wide(1), 116))
     short(canvas, stories["short"], Rect(x(4), TOP + 212, wide(1), LOW - 16 - TOP - 212))
@@ -54,7 +54,7 @@ def lead(canvas: Canvas, story: Piece) -> None:
         canvas,
         story["deck"],
         (x(0), y + 4, wide(4)),
-        Style(F("arial-bold"), 11, 14),
+        Style(F("sans-bold"), 11, 14),
         story.id,
         balance=False,
     )
@@ -65,7 +65,7 @@ def lead(canvas: Canvas, story: Piece) -> None:
     frames[3] = Rect(last.x, last.y, last.w, last.h - LEAD)
     deep = 16 * LEAD - 26
     canvas.photo("workshop-boiler", x(0), start + 2, wide(2), deep)
-    caption = Style(F("arial-italic"), 8, 10)
+    caption = Style(F("sans-italic"), 8, 10)
     down(
         canvas,
         story["caption"],
@@ -78,10 +78,10 @@ def lead(canvas: Canvas, story: Piece) -> None:
     quote, _, who = story["other"].partition(" — ")
     w = 2 * wide(1) + GRID.gap - 2 * 82
     left, top = x(2) + 82, start + 13 * LEAD
-    text = Style(F("times-italic"), 13.4, 15.6, RED)
+    text = Style(F("text-italic"), 13.4, 15.6, RED)
     canvas.stroke(left, top + 4, left + w, top + 4, f"2pt + {RED}")
     y = down(canvas, quote, (left, top + 8, w), text, story.id)
-    y = down(canvas, who, (left, y + 3, w), Style(F("arial-bold"), 7.6, 9), story.id, balance=False)
+    y = down(canvas, who, (left, y + 3, w), Style(F("sans-bold"), 7.6, 9), story.id, balance=False)
     canvas.stroke(left, y + 6, left + w, y + 6, f"2pt + {RED}")
     hole = Rect(left - 8, top, w + 16, y + 9 - top)
     photo = Rect(x(0) - 4, start, wide(2) + 8, 16 * LEAD - 1)
@@ -102,7 +102,7 @@ def sheet(canvas: Canvas, piece: Piece, box: Rect) -> None:
         piece.id,
     )
     cell = Rect(box.x + 8, y + 4, box.w - 16, box.bottom - y - 10)
-    fill(canvas, piece, [cell], Body(Style(F("arial"), 8.2, 10.6), indent=0, ragged=True), enough=2)
+    fill(canvas, piece, [cell], Body(Style(F("sans"), 8.2, 10.6), indent=0, ragged=True), enough=2)
 
 
 def short(canvas: Canvas, piece: Piece, box: Rect) -> None:
@@ -138,10 +138,10 @@ def asked(canvas: Canvas, piece: Piece, box: Rect) -> None:
         canvas,
         piece["headline"],
         (box.x + 10, y + 2, box.w - 20),
-        Style(F("times-bold"), 20, 22),
+        Style(F("text-bold"), 20, 22),
         piece.id,
     )
-    canvas.line(piece["byline"], Place(box.x + 10, y + 11), Style(F("arial-italic"), 8.6), piece.id)
+    canvas.line(piece["byline"], Place(box.x + 10, y + 11), Style(F("sans-italic"), 8.6), piece.id)
     start = rows(y + 18, box.bottom - 8, LEAD)
     frames = columns(box.x + 10, start, box.w - 20, box.bottom - 8 - start, 3, GRID.gap)
     fill(canvas, piece, frames, BODY)
@@ -157,17 +157,17 @@ def notice(canvas: Canvas, box: Rect, number: int) -> None:
     )
     lines = (
         [
-            ("Реклама", 9, F("arial"), 6, "ink"),
+            ("Реклама", 9, F("sans"), 6, "ink"),
             ("ДРОВА КОЛОТЫЕ", 58, F("open-extra"), 24, GREEN),
-            ("берёза, ольха, с доставкой", 84, F("arial-bold"), 13, "ink"),
-            ("Пенсионерам поможем сложить", 112, F("times-italic"), 16, "ink"),
+            ("берёза, ольха, с доставкой", 84, F("sans-bold"), 13, "ink"),
+            ("Пенсионерам поможем сложить", 112, F("text-italic"), 16, "ink"),
             ("8-000-00-14-14", 168, F("open-extra"), 26, RED),
-            ("звонить после шести", 192, F("arial"), 10, "ink"),
+            ("звонить после шести", 192, F("sans"), 10, "ink"),
         ],
         [
-            ("Реклама", 9, F("arial"), 6, "ink"),
+            ("Реклама", 9, F("sans"), 6, "ink"),
             ("Ремонт валенок за один день", 44, F("open-extra"), 23, RED),
-            ("Рынок, павильон 6, спросить Захара", 70, F("arial-bold"), 13, "ink"),
+            ("Рынок, павильон 6, спросить Захара", 70, F("sans-bold"), 13, "ink"),
         ],
     )[number]
     lines_at(canvas, lines, box, owner)

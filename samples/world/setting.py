@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from samples.courier.breaking import break_paragraph, greedy, ragged
-from samples.courier.faces import width
-from samples.courier.flow import Rect, Slot
-from samples.courier.parts import lines_down
-from samples.courier.sheet import Place, Style
+from samples.breaking import break_paragraph, greedy, ragged
+from samples.faces import width
+from samples.sheet import Place, Rect, Slot, Style, lines_down, widest
 from samples.world.canvas import Canvas
 from samples.world.piece import Piece, cut_to_fit, words_of
 
@@ -62,13 +60,7 @@ def slots(frames: Sequence[Rect], style: Style, around: Sequence[Rect]) -> list[
     for number, frame in enumerate(frames):
         for row in range(int((frame.h + 0.01) // style.leading)):
             y = frame.y + row * style.leading + 0.8 * style.size
-            spans = [(frame.x, frame.right)]
-            for thing in around:
-                if thing.y < y + 0.22 * style.size and thing.bottom > y - 0.78 * style.size:
-                    left = [(a, min(b, thing.x)) for a, b in spans]
-                    right = [(max(a, thing.right), b) for a, b in spans]
-                    spans = [(a, b) for a, b in left + right if b > a] or [(0, 0)]
-            a, b = max(spans, key=lambda s: s[1] - s[0])
+            a, b = widest(frame, y - 0.78 * style.size, y + 0.22 * style.size, around)
             if b - a >= 40:
                 found.append(Slot(a, y, b - a, number))
     return found
@@ -82,10 +74,10 @@ def set_piece(piece: Piece, room: Sequence[Slot], body: Body) -> list[Set]:
     if body.cap:
         first = piece.body[0].replace("*", "")
         wide = width(first[0], body.cap.face, body.cap.size) + 3
-        top = room[0].baseline + (body.cap_lines - 1) * body.text.leading
+        top = room[0].y + (body.cap_lines - 1) * body.text.leading
         lines.append(Set(first[0], room[0].x, top, body.cap, None, room[0].frame))
         deep = body.cap_lines
-        room[:deep] = [replace(s, x=s.x + wide, width=s.width - wide) for s in room[:deep]]
+        room[:deep] = [replace(s, x=s.x + wide, room=s.room - wide) for s in room[:deep]]
     for i, text in enumerate(piece.body):
         fresh = room[used:]
         if text.startswith("## ") and body.subhead:
@@ -101,7 +93,7 @@ def set_subhead(text: str, room: Sequence[Slot], body: Body, *, top: bool) -> li
     """Set a subhead after empty lines, never last in its column."""
     style = body.subhead
     assert style
-    texts = ragged(text, room[0].width if room else 90, style.face, style.size)
+    texts = ragged(text, room[0].room if room else 90, style.face, style.size)
     blank = 0 if top or (room and _first(room)) else body.subhead_gap
     while blank + len(texts) < len(room):
         if room[blank].frame == room[blank + len(texts)].frame:
@@ -109,13 +101,13 @@ def set_subhead(text: str, room: Sequence[Slot], body: Body, *, top: bool) -> li
         blank += 1
     places = [*room, *[Slot(0, -1, 100, 0)] * 20]
     return [
-        Set(t, s.x, s.baseline, style, None, s.frame, s.width)
+        Set(t, s.x, s.y, style, None, s.frame, s.room)
         for t, s in zip([""] * blank + texts, places, strict=False)
     ]
 
 
 def _first(room: Sequence[Slot]) -> bool:
-    later = next((s for s in room if s.frame == room[0].frame and s.baseline < room[0].baseline), 0)
+    later = next((s for s in room if s.frame == room[0].frame and s.y < room[0].y), 0)
     return bool(later)
 
 
@@ -139,7 +131,7 @@ def set_paragraph(piece: Piece, index: int, room: Sequence[Slot], body: Body) ->
         words = words if words[0] else words[1:]
     if index == 0 and not piece.opens:
         indent = 0.0
-    rooms = [s.width - (hang if n else 0) for n, s in enumerate(room)] or [100.0]
+    rooms = [s.room - (hang if n else 0) for n, s in enumerate(room)] or [100.0]
     rooms[0] -= indent
     off = index == len(piece.body) - 1 and not piece.closes
     broken = break_paragraph(words, rooms, style.face, style.size, cut_off=off)
@@ -149,9 +141,9 @@ def set_paragraph(piece: Piece, index: int, room: Sequence[Slot], body: Body) ->
         x = s.x + (indent if not n else hang)
         spread = min(line.spread, 0.0) if loose else line.spread
         if loose and style.align != "left":
-            made.append(Set(line.text, s.x, s.baseline, style, spread, s.frame, s.width))
+            made.append(Set(line.text, s.x, s.y, style, spread, s.frame, s.room))
         else:
-            made.append(Set(line.text, x, s.baseline, style, spread, s.frame))
+            made.append(Set(line.text, x, s.y, style, spread, s.frame))
     return made
 
 
@@ -178,7 +170,7 @@ def fill(
                 n
                 for n, s in enumerate(room)
                 for li in lines[-1:]
-                if s.baseline == li.y and s.frame == li.frame
+                if s.y == li.y and s.frame == li.frame
             ),
             default=0,
         )
@@ -271,7 +263,7 @@ def stream(
                 line.text, Place(line.x, line.y, line.room), line.style, piece.id, line.spread
             )
         last = next(
-            n for n, s in enumerate(room) if (s.frame, s.baseline) == (lines[-1].frame, lines[-1].y)
+            n for n, s in enumerate(room) if (s.frame, s.y) == (lines[-1].frame, lines[-1].y)
         )
         room = room[last + 1 + blank :]
         canvas.note(piece)

@@ -8,16 +8,15 @@ from tempfile import TemporaryDirectory
 
 import typst
 
-from samples.courier.breaking import break_paragraph, greedy
-from samples.courier.faces import FACES, SHAPED, Face
-from samples.courier.flow import Rect
-from samples.courier.sheet import Place, Style
+from samples.breaking import break_paragraph, greedy
+from samples.faces import FACES, SHAPED, Face
 from samples.press import FONTS
+from samples.sheet import Place, Rect, Slot, Style
 from samples.world.canvas import Canvas
 from samples.world.piece import Piece, cut_to_fit
 from samples.world.setting import slots
 
-NOTO = "/usr/share/fonts/truetype/noto/"
+NOTO = "truetype/noto/"
 CUTS = {
     "ar:naskh": Face("Noto Naskh Arabic", f"{NOTO}NotoNaskhArabic-Regular.ttf", lang=""),
     "ar:naskh-bold": Face("Noto Naskh Arabic", f"{NOTO}NotoNaskhArabic-Bold.ttf", 700, lang=""),
@@ -58,13 +57,13 @@ class Line:
     frame: int
 
 
-def set_lines(piece: Piece, room: Sequence, style: Style, indent: float) -> list[Line]:
+def set_lines(piece: Piece, room: Sequence[Slot], style: Style, indent: float) -> list[Line]:
     """Set all paragraphs; lines without room stand at y = -1."""
     lines: list[Line] = []
     for index, paragraph in enumerate(piece.body):
         fresh = room[len(lines) :]
         first = indent if index else 0.0
-        widths = [s.width for s in fresh] or [100.0]
+        widths = [s.room for s in fresh] or [100.0]
         widths[0] -= first
         broken = break_paragraph(paragraph.split(), widths, style.face, style.size)
         for n, line in enumerate(broken):
@@ -75,8 +74,8 @@ def set_lines(piece: Piece, room: Sequence, style: Style, indent: float) -> list
             wide = sum(SHAPED[style.face, w] for w in line.text.split()) * style.size
             gaps = line.text.count(" ")
             wide += gaps * (SHAPED[style.face, " "] * style.size + line.spread)
-            edge = slot.x + slot.width - (first if n == 0 else 0)
-            lines.append(Line(line.text, edge - wide, slot.baseline, line.spread, slot.frame))
+            edge = slot.x + slot.room - (first if n == 0 else 0)
+            lines.append(Line(line.text, edge - wide, slot.y, line.spread, slot.frame))
     return lines
 
 

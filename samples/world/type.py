@@ -3,21 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from samples.courier.faces import FACES, Face
+from samples.faces import FACES, Face
 
-TRUE = "/usr/share/fonts/truetype/"
-OPEN = "/usr/share/fonts/opentype/"
+TRUE = "truetype/"
+OPEN = "opentype/"
 
 
 def _pt(cut: str) -> str:
     return f"{TRUE}paratype/PT{cut}F.ttf"
 
 
-def _lib(cut: str) -> str:
-    return f"{TRUE}liberation/Liberation{cut}.ttf"
-
-
 CUTS = {
+    **FACES,
     "libertine": Face(
         "Linux Libertine O", f"{OPEN}linux-libertine/LinLibertine_R.otf", bold="libertine-bold"
     ),
@@ -41,25 +38,15 @@ CUTS = {
     "serif": Face("Noto Serif", f"{TRUE}noto/NotoSerif-Regular.ttf", bold="serif-bold"),
     "serif-bold": Face("Noto Serif", f"{TRUE}noto/NotoSerif-Bold.ttf", 700),
     "serif-italic": Face("Noto Serif", f"{TRUE}noto/NotoSerif-Italic.ttf", 400, "italic"),
-    "display": Face("Noto Serif Display", f"{TRUE}noto/NotoSerifDisplay-Regular.ttf"),
-    "display-bold": Face("Noto Serif Display", f"{TRUE}noto/NotoSerifDisplay-Bold.ttf", 700),
-    "display-italic": Face(
-        "Noto Serif Display", f"{TRUE}noto/NotoSerifDisplay-Italic.ttf", 400, "italic"
-    ),
     "pt": Face("PT Serif", _pt("F55"), bold="pt-bold"),
     "pt-bold": Face("PT Serif", _pt("F75"), 700),
     "pt-italic": Face("PT Serif", _pt("F56"), 400, "italic"),
     "pts": Face("PT Sans", _pt("S55"), bold="pts-bold"),
     "pts-bold": Face("PT Sans", _pt("S75"), 700),
     "pts-italic": Face("PT Sans", _pt("S56"), 400, "italic"),
-    "times": Face("Liberation Serif", _lib("Serif-Regular"), bold="times-bold"),
-    "times-bold": Face("Liberation Serif", _lib("Serif-Bold"), 700),
-    "times-italic": Face("Liberation Serif", _lib("Serif-Italic"), 400, "italic"),
-    "arial": Face("Liberation Sans", _lib("Sans-Regular"), bold="arial-bold"),
-    "arial-bold": Face("Liberation Sans", _lib("Sans-Bold"), 700),
-    "arial-italic": Face("Liberation Sans", _lib("Sans-Italic"), 400, "italic"),
-    "narrow": Face("Liberation Sans", _lib("SansNarrow-Regular"), stretch=75, bold="narrow-bold"),
-    "narrow-bold": Face("Liberation Sans", _lib("SansNarrow-Bold"), 700, stretch=75),
+    "sans-italic": Face(
+        "Liberation Sans", f"{TRUE}liberation/LiberationSans-Italic.ttf", 400, "italic"
+    ),
     "lato": Face("Lato", f"{TRUE}lato/Lato-Regular.ttf", bold="lato-bold"),
     "lato-bold": Face("Lato", f"{TRUE}lato/Lato-Bold.ttf", 700),
     "lato-black": Face("Lato", f"{TRUE}lato/Lato-Black.ttf", 900),
@@ -76,12 +63,6 @@ CUTS = {
     "roboto-black": Face("Roboto", f"{TRUE}roboto/unhinted/RobotoTTF/Roboto-Black.ttf", 900),
     "slab": Face("Roboto Slab", f"{OPEN}roboto/slab/RobotoSlab-Regular.otf", bold="slab-bold"),
     "slab-bold": Face("Roboto Slab", f"{OPEN}roboto/slab/RobotoSlab-Bold.otf", 700),
-    "song": Face("Noto Serif CJK SC", f"{OPEN}noto/NotoSerifCJK-Regular.ttc", bold="song-bold"),
-    "song-bold": Face("Noto Serif CJK SC", f"{OPEN}noto/NotoSerifCJK-Bold.ttc", 700),
-    "song-black": Face("Noto Serif CJK SC", f"{OPEN}noto/NotoSerifCJK-Black.ttc", 900),
-    "hei": Face("Noto Sans CJK SC", f"{OPEN}noto/NotoSansCJK-Regular.ttc", bold="hei-bold"),
-    "hei-bold": Face("Noto Sans CJK SC", f"{OPEN}noto/NotoSansCJK-Bold.ttc", 700),
-    "hei-black": Face("Noto Sans CJK SC", f"{OPEN}noto/NotoSansCJK-Black.ttc", 900),
     "mincho": Face("Noto Serif CJK JP", f"{OPEN}noto/NotoSerifCJK-Regular.ttc"),
     "mincho-bold": Face("Noto Serif CJK JP", f"{OPEN}noto/NotoSerifCJK-Bold.ttc", 700),
     "mincho-black": Face("Noto Serif CJK JP", f"{OPEN}noto/NotoSerifCJK-Black.ttc", 900),

@@ -3,8 +3,8 @@
 import math
 from dataclasses import replace
 
-from samples.courier.pictures import paint
-from samples.courier.sheet import Style
+from samples.agency import paint
+from samples.sheet import Style
 from samples.world.canvas import FURNITURE, Canvas, cmyk
 from samples.world.cjk import (
     Look,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from samples.courier.sheet import Place, Style
+from samples.sheet import Place, Style
 from samples.world.canvas import AD, FURNITURE, Canvas, cmyk
 from samples.world.cjk import Look, across_slots, fill_cells, head_across, head_down
 from samples.world.piece import Piece, read

@@ -1,4 +1,4 @@
-"""Typeset the sample issues again: `python -m samples.build [issue …]`."""
+"""Typeset the sample issues again: `python -m samples [issue …]`."""
 
 import json
 import sys

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from samples.courier.sheet import Sheet
-from samples.courier.story import Story
+from samples.press import MARGIN, SamplePage
+from samples.sheet import Sheet, preamble
+from samples.story import Story
 
 
 @dataclass(slots=True)
@@ -17,9 +18,49 @@ class Truth:
         """Note stories that have been drawn."""
         self.stories += stories
 
-    def articles(self, dx: float, dy: float) -> list[dict[str, object]]:
+    def pressed(self, name: str, language: str, shuffle: int = 0) -> SamplePage:
+        """Return the page for the press; `shuffle` seeds the order of its frames."""
+        return sample_page(
+            self.sheet, name, language, self._articles(MARGIN, MARGIN), shuffle=shuffle
+        )
+
+    def _articles(self, dx: float, dy: float) -> list[dict[str, object]]:
         """Return the stories with the boxes of their lines, moved by an offset."""
         return [article(s, self.sheet.boxes[s.id], (dx, dy)) for s in self.stories]
+
+
+def sample_page(
+    sheet: Sheet,
+    name: str,
+    language: str,
+    articles: list[dict[str, object]],
+    *,
+    group: str = "samples",
+    shuffle: int = 0,
+    setting: str = "",
+    press: bool = True,
+) -> SamplePage:
+    """Return a drawn sheet for the press, with what is true of it.
+
+    `setting` is more of Typst for the whole page; `press` as in SamplePage.
+    """
+    size = f"width: {sheet.width}pt, height: {sheet.height}pt, margin: 0pt"
+    return SamplePage(
+        name=name,
+        source=f"{preamble(language)}\n{setting}#set page({size})\n{sheet.source(shuffle)}",
+        width=sheet.width,
+        height=sheet.height,
+        pictures=sheet.pictures,
+        press=press,
+        truth={
+            "pdf": f"{name}.pdf",
+            "page": 1,
+            "language": language,
+            "group": group,
+            "complete": True,
+            "articles": articles,
+        },
+    )
 
 
 def article(story: Story, boxes: list[list[float]], by: tuple[float, float]) -> dict[str, object]:

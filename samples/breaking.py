@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import pyphen
 
-from samples.courier.faces import BOLD, FACES, width
+from samples.faces import BOLD, FACES, width
 
 TIGHTEST = -0.2
 """How far a word space may shrink, as a share of itself."""

@@ -1,72 +1,10 @@
-"""The photographs of the Courier: drawn by numbers, at the shape a page asks for."""
+"""Photographs that several papers print."""
 
-import math
 import random
-from collections.abc import Callable
-from io import BytesIO
 
-from PIL import Image, ImageChops, ImageDraw, ImageEnhance, ImageFilter
+from PIL import Image, ImageDraw
 
-DOTS = 1.9
-"""Pixels for every point of print."""
-RGB = tuple[int, int, int]
-
-
-def sky(size: tuple[int, int], top: RGB, low: RGB) -> Image.Image:
-    """Return an even fade from one colour to another."""
-    fade = Image.linear_gradient("L").resize(size)
-    return Image.composite(Image.new("RGB", size, low), Image.new("RGB", size, top), fade)
-
-
-def ridge(d: ImageDraw.ImageDraw, level: float, rough: float, fill: RGB, seed: int) -> None:
-    """Draw hills, or waves, whose crest stands at a share of the height."""
-    w, h = d.im.size
-    r = random.Random(seed)
-    waves = [(r.uniform(1, 7), r.uniform(0, 7), r.random()) for _ in range(6)]
-    crest = [
-        (x, h * (level + rough * sum(a * math.sin(x / w * f + p) for f, p, a in waves) / 4))
-        for x in range(0, w + 4, 4)
-    ]
-    d.polygon([(0, h), *crest, (w, h)], fill=fill)
-
-
-def glints(d: ImageDraw.ImageDraw, level: float, fill: RGB, seed: int) -> None:
-    """Draw short lights on water below a level."""
-    w, h = d.im.size
-    r = random.Random(seed)
-    for _ in range(int(w * 0.9)):
-        y = h * level + (h * (1 - level)) * r.random() ** 0.8
-        half = 2 + 16 * (y / h - level) * r.random() * 2
-        x = r.random() * w
-        d.line([(x - half, y), (x + half, y)], fill=fill, width=1)
-
-
-def figures(d: ImageDraw.ImageDraw, feet: float, tall: float, places: list[float]) -> None:
-    """Draw people: dark shapes that stand at shares of the width."""
-    w, h = d.im.size
-    r = random.Random(int(feet * 100))
-    for place in places:
-        x, y, t = w * place, h * feet, h * tall * r.uniform(0.9, 1.1)
-        coat = tuple(r.randrange(18, 80) for _ in range(3))
-        d.rounded_rectangle(
-            [x - t * 0.14, y - t * 0.84, x + t * 0.14, y - t * 0.36], t * 0.09, coat
-        )
-        for leg in (-0.07, 0.07):
-            d.line(
-                [(x + leg * t, y - t * 0.4), (x + leg * 1.6 * t, y)],
-                fill=(22, 22, 30),
-                width=max(2, int(t * 0.09)),
-            )
-        for arm in (-1, 1):
-            d.line(
-                [
-                    (x + arm * t * 0.12, y - t * 0.78),
-                    (x + arm * t * r.uniform(0.2, 0.3), y - t * r.uniform(0.4, 0.75)),
-                ],
-                fill=coat,
-                width=max(2, int(t * 0.07)),
-            )
-        d.ellipse([x - t * 0.075, y - t, x + t * 0.075, y - t * 0.84], fill=(176, 138, 116))
+from samples.darkroom import Motif, figures, glints, ridge
 
 
 def seawall(im: Image.Image, d: ImageDraw.ImageDraw) -> None:
@@ -279,37 +217,20 @@ def cartoon(im: Image.Image, d: ImageDraw.ImageDraw) -> None:
         d.line([(w * leg, h * 0.73), (w * leg, h * 0.86)], fill=pen, width=4)
 
 
-DRAWN: dict[str, tuple[Callable[[Image.Image, ImageDraw.ImageDraw], None], RGB, RGB]] = {
-    "seawall": (seawall, (108, 124, 140), (206, 208, 204)),
-    "ferry": (ferry, (60, 66, 104), (236, 168, 116)),
-    "lighthouse": (lighthouse, (38, 46, 84), (214, 142, 108)),
-    "orchard": (orchard, (148, 178, 206), (232, 226, 204)),
-    "stadium": (stadium, (16, 18, 34), (60, 66, 92)),
-    "rower": (rower, (160, 176, 186), (222, 222, 214)),
-    "market": (market, (150, 174, 196), (226, 222, 210)),
-    "workshop": (workshop, (90, 70, 54), (60, 46, 36)),
-    "portrait": (portrait, (126, 142, 150), (126, 142, 150)),
-    "cartoon": (cartoon, (250, 248, 240), (250, 248, 240)),
+MOTIFS = {
+    "seawall": Motif(seawall, (108, 124, 140), (206, 208, 204)),
+    "ferry": Motif(ferry, (60, 66, 104), (236, 168, 116)),
+    "lighthouse": Motif(lighthouse, (38, 46, 84), (214, 142, 108)),
+    "orchard": Motif(orchard, (148, 178, 206), (232, 226, 204)),
+    "stadium": Motif(stadium, (16, 18, 34), (60, 66, 92)),
+    "rower": Motif(rower, (160, 176, 186), (222, 222, 214)),
+    "market": Motif(market, (150, 174, 196), (226, 222, 210)),
+    "workshop": Motif(workshop, (90, 70, 54), (60, 46, 36)),
+    "portrait": Motif(portrait, (126, 142, 150), (126, 142, 150)),
+    "cartoon": Motif(cartoon, (250, 248, 240), (250, 248, 240), lens=False),
 }
 
 
 def paint(name: str, w: float, h: float) -> bytes:
-    """Return a picture as a CMYK JPEG of the shape `w` by `h` points."""
-    size = (max(8, round(w * DOTS)), max(8, round(h * DOTS)))
-    draw, top, low = DRAWN[name.split("-")[0]]
-    im = sky(size, top, low)
-    draw(im, ImageDraw.Draw(im))
-    if name != "cartoon":
-        im = printed(im)
-    out = BytesIO()
-    im.convert("CMYK").save(out, "JPEG", quality=58, optimize=True)
-    return out.getvalue()
-
-
-def printed(im: Image.Image) -> Image.Image:
-    """Return a picture softened and dimmed to its corners, as a lens would."""
-    im = im.filter(ImageFilter.GaussianBlur(1.1))
-    light = ImageChops.invert(Image.radial_gradient("L").resize(im.size))
-    light = light.point(lambda v: min(255, 190 + v // 2))
-    im = ImageEnhance.Color(ImageEnhance.Brightness(im).enhance(1.12)).enhance(1.35)
-    return ImageChops.multiply(im, Image.merge("RGB", [light] * 3))
+    """Return a picture of the shape `w` by `h` points; `name-x` is another of `name`."""
+    return MOTIFS[name.split("-")[0]].paint(w, h)

@@ -5,9 +5,10 @@ whose it is, so that the truth about a page is written by what drew it.
 """
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from samples.courier.faces import FACES, width
+from samples.faces import FACES, width
 
 INK = "ink"
 COLOURS = {
@@ -21,6 +22,12 @@ COLOURS = {
     "sea": (28, 6, 6, 0),
     "kelp": (70, 25, 75, 30),
     "gold": (5, 25, 90, 2),
+    "red": (0, 100, 95, 5),
+    "teal": (85, 35, 45, 10),
+    "rose": (0, 9, 7, 0),
+    "celadon": (12, 1, 12, 0),
+    "cream": (1, 3, 12, 0),
+    "sky": (14, 3, 1, 0),
 }
 """CMYK in per cent."""
 
@@ -36,6 +43,8 @@ class Style:
     colour: str = INK
     align: str = "left"
     tracking: float = 0.0
+    vertical: bool = False
+    """Whether punctuation takes its forms for vertical text."""
 
     @property
     def leading(self) -> float:
@@ -50,6 +59,47 @@ class Place:
     x: float
     y: float
     room: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A column of a story, a picture, a box."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.h
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Room for one line: where its baseline, or its upper end, begins."""
+
+    x: float
+    y: float
+    room: float
+    frame: int
+
+
+def widest(frame: Rect, top: float, bottom: float, around: Sequence[Rect]) -> tuple[float, float]:
+    """Return the widest stretch of a line across a frame that nothing stands in."""
+    spans = [(frame.x, frame.right)]
+    for thing in around:
+        if thing.y < bottom and thing.bottom > top:
+            cut = [(a, min(b, thing.x)) for a, b in spans]
+            cut += [(max(a, thing.right), b) for a, b in spans]
+            spans = [(a, b) for a, b in cut if b > a] or [(0.0, 0.0)]
+    return max(spans, key=lambda s: s[1] - s[0])
 
 
 @dataclass(slots=True)
@@ -67,6 +117,8 @@ class Sheet:
     said: dict[str, list[str]] = field(default_factory=dict)
     """What each owner's lines say, in the order of drawing."""
     pictures: dict[str, bytes] = field(default_factory=dict)
+    single: bool = False
+    """Whether each Chinese glyph is placed by itself, as some typesetters do."""
 
     def frame(self) -> None:
         """Start a new frame."""
@@ -80,8 +132,12 @@ class Sheet:
         wide += (spread or 0) * text.count(" ")
         slack = {"left": 0.0, "center": 0.5, "right": 1.0}[style.align] * (at.room - wide)
         x = at.x + slack
-        self.frames[-1].append(typst_line(text, (x, at.y), style, spread))
         box = [x, at.y - 0.78 * style.size, x + wide, at.y + 0.22 * style.size]
+        self.type(text, [typst_line(text, (x, at.y), style, spread)], box, owner)
+
+    def type(self, text: str, marks: list[str], box: list[float], owner: str) -> None:
+        """Set one line that is drawn by `marks` and fills `box`."""
+        self.frames[-1] += marks
         self.boxes.setdefault(owner, []).append(box)
         self.said.setdefault(owner, []).append(text)
 
@@ -118,7 +174,16 @@ class Sheet:
         return "\n".join([*self.ground, *(mark for f in frames for mark in f)])
 
 
-def preamble() -> str:
+def lines_down(sheet: Sheet, texts: list[str], box: Rect, style: Style, owner: str) -> float:
+    """Set lines below each other from the top of `box`; return the edge below them."""
+    y = box.y + 0.8 * style.size
+    for text in texts:
+        sheet.line(text, Place(box.x, y, box.w), style, owner)
+        y += style.leading
+    return y - style.leading + 0.26 * style.size
+
+
+def preamble(language: str) -> str:
     """Return the definitions that `Sheet.source` relies on."""
     colours = [
         f"#let {name} = cmyk({', '.join(f'{v}%' for v in values)})"
@@ -126,7 +191,7 @@ def preamble() -> str:
     ]
     setting = (
         '#set text(top-edge: "baseline", bottom-edge: "baseline", '
-        'hyphenate: false, lang: "en", fallback: false)'
+        f'hyphenate: false, cjk-latin-spacing: none, lang: "{language}", fallback: false)'
     )
     return "\n".join([*colours, setting])
 
@@ -148,6 +213,8 @@ def typst_line(text: str, at: tuple[float, float], style: Style, spread: float |
         options.append(f"stretch: {face.stretch}%")
     if style.tracking:
         options.append(f"tracking: {style.tracking}pt")
+    if style.vertical:
+        options.append('features: ("vert",)')
     if spread is not None:
         options.append(f"kerning: false, spacing: 100% + {spread:.3f}pt")
     return (
