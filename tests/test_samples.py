@@ -8,6 +8,8 @@ from pathlib import Path
 import pymupdf
 import pytest
 
+from convert.geometry import Rect, enclosing
+
 ROOT = Path(__file__).parent.parent
 TRUTHS = sorted(ROOT.glob("samples/*/*.truth.json"))
 ROLES = ("kicker", "headline", "deck", "byline", "body", "caption", "credit", "other", "jump")
@@ -41,17 +43,11 @@ def test_every_article_stands_in_its_boxes(path: Path) -> None:
         chars = printed(document[0])
 
     for article in truth["articles"]:
+        lines = [Rect(*line).grow(1, 0.5) for line in article["lines"]]
+        around = enclosing(lines)
+        near = [(c, x, y) for c, x, y in chars if around.holds(x, y)]
         said = letters("".join(article[role] for role in ROLES))
-        found = letters(
-            "".join(
-                c
-                for c, x, y in chars
-                if any(
-                    x0 - 1 <= x <= x1 + 1 and y0 - 0.5 <= y <= y1 + 0.5
-                    for x0, y0, x1, y1 in article["lines"]
-                )
-            )
-        )
+        found = letters("".join(c for c, x, y in near if any(r.holds(x, y) for r in lines)))
         wrong = (said - found).total() + (found - said).total()
         # MuPDF reads some joined Arabic letters twice.
         assert wrong <= (0.02 * said.total() if truth["language"] == "ar" else 0), article["id"]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from convert.articles.attach import Draft
+from convert.articles.confidence import Judgement
 from convert.articles.pieces import Piece
 from convert.geometry import Rect
 from convert.model import Article, Block, Figure, Kind, Line, Region, Role
@@ -12,18 +13,26 @@ BRIEF = 260
 """An article with fewer characters of text is a brief."""
 
 
-def compose(drafts: Sequence[Draft], region: Region, page_width: float) -> tuple[Article, ...]:
+def compose(
+    drafts: Sequence[Draft],
+    judgements: Sequence[Judgement],
+    region: Region,
+    page_width: float,
+) -> tuple[Article, ...]:
     """Return the articles from top to bottom, their blocks in reading order."""
-    ordered = sorted(drafts, key=lambda d: (round(d.rect.top / region.body), d.rect.left))
-    return tuple(_article(d, region, page_width) for d in ordered)
+    judged = zip(drafts, judgements, strict=True)
+    ordered = sorted(judged, key=lambda d: (round(d[0].rect.top / region.body), d[0].rect.left))
+    return tuple(_article(d, judgement, region, page_width) for d, judgement in ordered)
 
 
-def _article(draft: Draft, region: Region, page_width: float) -> Article:
+def _article(draft: Draft, judgement: Judgement, region: Region, page_width: float) -> Article:
     turn = _Turn(region.turned, page_width)
     pieces = list(_in_order(draft))
     captions = [p for p in pieces if p.role is Role.CAPTION]
     return Article(
         kind=_kind(draft, pieces),
+        confidence=judgement.confidence,
+        doubts=judgement.doubts,
         areas=() if draft.ad is None else (turn.rect(draft.ad),),
         blocks=tuple(turn.block(p) for p in pieces),
         figures=tuple(

@@ -166,11 +166,28 @@ def _siblings(groups: Sequence[Group]) -> bool:
     )
 
 
+def boxes_of_one_head(heads: Iterable[Head]) -> frozenset[int]:
+    """Return the boxes in which one head stands."""
+    boxes = Counter(h.container for h in heads if h.container is not None)
+    return frozenset(box for box, n in boxes.items() if n == 1)
+
+
+def closed_boxes(groups: Iterable[Group]) -> frozenset[int]:
+    """Return the boxes with text and at most one head: all in them is one article."""
+    groups = list(groups)
+    heads = Counter(g.head.container for g in groups if g.head is not None)
+    return frozenset(
+        box
+        for g in groups
+        for chain in g.chains
+        if (box := chain[0].block.container) is not None and heads[box] <= 1
+    )
+
+
 def _head_offers(
     heads: Sequence[Head], chains: Sequence[Chain], around: Surroundings
 ) -> Iterable[Offer]:
-    boxes = Counter(h.container for h in heads if h.container is not None)
-    alone = frozenset(box for box, n in boxes.items() if n == 1)
+    alone = boxes_of_one_head(heads)
     for h, head in enumerate(heads):
         for c, chain in enumerate(chains):
             worth = head_worth(head, chain, around, alone)
@@ -181,10 +198,7 @@ def _head_offers(
 def _chain_offers(
     heads: Sequence[Head], chains: Sequence[Chain], around: Surroundings
 ) -> Iterable[Offer]:
-    boxes = Counter(h.container for h in heads)
-    closed = frozenset(
-        box for c in chains if (box := c[0].block.container) is not None and boxes[box] <= 1
-    )
+    closed = closed_boxes([*(Group(head=h) for h in heads), *(Group(chains=[c]) for c in chains)])
     for i, a in enumerate(chains):
         for j, b in enumerate(chains):
             if i == j:

@@ -134,9 +134,27 @@ class Bond:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """What the signs of `convert.articles.confidence` say: log odds of being right."""
+
+    base: float = 2.8
+    torn_start: float = -1.0
+    torn_end: float = -0.8
+    headless: float = -1.7
+    bare: float = -2.0
+    rival: float = -0.5
+    claim: float = -0.4
+    insets: float = -1.2
+    strays: float = -2.3
+    foreign: float = -0.6
+    short: float = -2.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
     """The whole set."""
 
     flow: Flow = field(default_factory=Flow)
     order: Order = field(default_factory=Order)
     bond: Bond = field(default_factory=Bond)
+    doubt: Doubt = field(default_factory=Doubt)

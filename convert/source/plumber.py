@@ -1,16 +1,19 @@
 """Read pages with pdfplumber: the second witness, and the fallback for MuPDF."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from math import inf
+from math import atan2, degrees, inf
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pdfplumber
 from pdfplumber.utils.exceptions import PdfminerException
 
 from convert.errors import SourceError
-from convert.geometry import Rect
+from convert.geometry import Rect, enclosing
+from convert.letters import is_spaceless
 from convert.model import Image, Page, Source, Span
 from convert.settings import SourceSettings
 from convert.source.boxes import choose_frame, turn
@@ -22,12 +25,18 @@ from convert.source.spans import (
     is_bold,
     is_italic,
     join_words,
+    make_span,
     upright_spans,
     without_twins,
 )
+from convert.source.text import clean
 
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+"""Before the name of a font of which only some glyphs are in the file."""
 SPACE = 0.2
 """A gap of this many em between two glyphs is a word space."""
+LOOSE = 0.7
+"""The same before a character of a script without spaces, which may be set loosely."""
 
 
 def read(path: Path, index: int, settings: SourceSettings) -> Page:
@@ -107,23 +116,70 @@ def _rect(thing: Any, frame: Rect) -> Rect:
 
 def _spans(page: Any, frame: Rect) -> Iterator[Span]:
     for flow, (style, chars) in enumerate(groupby(page.chars, key=_style)):
+        if style.angle:
+            yield from _turned(list(chars), style, flow, frame)
+            continue
         for row in _rows(list(chars)):
             text, words = _words(row, style, frame)
+            runs = join_words(words, style.size)
             first = row[0]
             baseline = float(first["top"] + first["y1"] - first["matrix"][5]) - frame.top
-            runs = join_words(words, style.size)
             yield from upright_spans(text, runs, baseline, style, flow)
 
 
+def _turned(chars: Sequence[Any], style: Style, flow: int, frame: Rect) -> Iterator[Span]:
+    """A rotated run stays in one piece, in its bounding box."""
+    raw = "".join(str(char["text"]) for char in chars)
+    text = clean(raw)
+    if text:
+        rect = enclosing(_rect(char, frame) for char in chars)
+        across = "x" if style.angle % 180 == 90 else "y"
+        size = median(float(c[f"{across}1"] - c[f"{across}0"]) for c in chars)
+        yield make_span(raw, text, rect, style._replace(size=round(size, 2)), flow)
+
+
 def _style(char: Any) -> Style:
-    font = str(char["fontname"])
+    font = _SUBSET.sub("", str(char["fontname"]))
+    right, up = char["matrix"][:2]
+    angle = round(degrees(atan2(-up, right))) % 360
     return Style(
         font=font,
-        size=round(float(char["size"]), 2),
+        size=0 if angle else round(float(char["size"]), 2),
         bold=is_bold(font),
         italic=is_italic(font),
-        color=0,
+        color=_rgb(char.get("non_stroking_color")) or 0,
+        angle=angle,
     )
+
+
+def _is_curved(path: Iterable[Any]) -> bool:
+    """Whether a path is more than straight lines, as the first reader counts them."""
+    curves = diagonals = 0
+    last: Any = None
+    for command, *points in path:
+        if command == "c":
+            curves += 1
+        elif command == "l" and last is not None:
+            (ax, ay), (bx, by) = last, points[-1]
+            diagonals += abs(ax - bx) > 1 and abs(ay - by) > 1
+        last = points[-1] if points else last
+    return curves > 8 or diagonals > 2
+
+
+def _rgb(color: Any) -> int | None:
+    """Grey, RGB or CMYK shares as 0xRRGGBB; None: a pattern or a spot colour."""
+    shares = color if isinstance(color, tuple | list) else (color,)
+    if not all(isinstance(share, int | float) for share in shares):
+        return None
+    if len(shares) == 4:
+        *inks, black = shares
+        shares = [(1 - ink) * (1 - black) for ink in inks]
+    elif len(shares) == 1:
+        shares = [shares[0]] * 3
+    if len(shares) != 3:
+        return None
+    red, green, blue = (round(255 * min(1, max(0, share))) for share in shares)
+    return int(red << 16 | green << 8 | blue)
 
 
 def _rows(chars: list[Any]) -> Iterator[list[Any]]:
@@ -148,7 +204,8 @@ def _words(row: Iterable[Any], style: Style, frame: Rect) -> tuple[str, list[Wor
     for char in row:
         left, right = char["x0"] - frame.left, char["x1"] - frame.left
         glyph = str(char["text"])
-        gap = left - reach > SPACE * style.size
+        wide = LOOSE if is_spaceless(glyph[:1]) else SPACE
+        gap = left - reach > wide * style.size
         reach = right
         if glyph.isspace():
             text += glyph
@@ -163,9 +220,10 @@ def _words(row: Iterable[Any], style: Style, frame: Rect) -> tuple[str, list[Wor
 
 
 def _drawings(page: Any, frame: Rect) -> Iterator[Drawing]:
-    for thing in (*page.rects, *page.lines):
+    for thing in (*page.rects, *page.lines, *page.curves):
         yield Drawing(
             rect=_rect(thing, frame),
-            fill=0 if thing.get("fill") else None,
-            stroke=0 if thing.get("stroke") else None,
+            fill=(_rgb(thing["non_stroking_color"]) or 0) if thing.get("fill") else None,
+            stroke=(_rgb(thing["stroking_color"]) or 0) if thing.get("stroke") else None,
+            curved=_is_curved(thing.get("path") or ()),
         )
