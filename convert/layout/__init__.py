@@ -6,6 +6,7 @@
 vertical region is turned into its writing frame first.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -42,7 +43,9 @@ def find_layout(page: Page) -> Layout:
     spans, columns = split_by_direction(page.spans)
     rows = build_lines(spans, page.rules)
     body = body_size([*rows, *columns])
-    across, down = _running(rows, body), _running(columns, body)
+    across, down = tuple(rows), tuple(columns)
+    if min(_letters(across), _letters(down)) >= OWN_REGION:
+        across, down = _running(rows, body), _running(columns, body)
     if _letters(down) < OWN_REGION or _letters(across) < OWN_REGION:
         if _letters(down) > _letters(across):
             return Layout(page=page, regions=(_region(page, columns, rows, turned=True),))
@@ -66,12 +69,22 @@ def _letters(lines: Iterable[Line]) -> int:
 
 def _running(lines: Sequence[Line], body: float) -> tuple[Line, ...]:
     """Return the lines of running text: of body size, with others beside them."""
-    level = [line for line in lines if is_body_size(line.size, body)]
-    return tuple(
-        line
-        for line in level
-        if len(line.text) > 3 and sum(_side_by_side(line, other, body) for other in level) > 1
-    )
+    level = [x for x in lines if is_body_size(x.size, body) and len(x.text) > 3]
+    level.sort(key=_across)
+    near: dict[int, int] = defaultdict(int)
+    for i, line in enumerate(level):
+        for other in level[i + 1 :]:
+            if _across(other) - _across(line) > 4.4 * body:
+                break
+            if _side_by_side(line, other, body):
+                near[id(line)] += 1
+                near[id(other)] += 1
+    return tuple(line for line in level if near[id(line)] > 1)
+
+
+def _across(line: Line) -> float:
+    """Where a line stands across its direction."""
+    return line.rect.cx if line.vertical else line.rect.cy
 
 
 def _side_by_side(a: Line, b: Line, body: float) -> bool:
