@@ -6,36 +6,21 @@
 vertical region is turned into its writing frame first.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from convert.geometry import Rect
 from convert.layout.blocks import Type, build_blocks
+from convert.layout.frame import Frame
 from convert.layout.lines import build_lines
 from convert.layout.measure import body_size, column_width, leading
-from convert.layout.separators import (
-    find_containers,
-    find_separators,
-    innermost,
-)
+from convert.layout.separators import find_containers, find_separators, innermost
+from convert.layout.ways import letters_of, part_images, part_lines, running
 from convert.layout.writing import split_by_direction
-from convert.model import (
-    Block,
-    Container,
-    Layout,
-    Line,
-    Page,
-    Region,
-    Role,
-    Rule,
-)
-from convert.typeface import is_body_size
+from convert.model import Block, Container, Layout, Line, Page, Region, Role, Rule
 
 OWN_REGION = 120
 """Characters of body text in the other direction that make a region of their own."""
-OWN_WAY = 4.0
-"""Type is read with text of its own direction unless other text is closer by this factor."""
 
 
 def find_layout(page: Page) -> Layout:
@@ -43,17 +28,16 @@ def find_layout(page: Page) -> Layout:
     spans, columns = split_by_direction(page.spans)
     rows = build_lines(spans, page.rules)
     body = body_size([*rows, *columns])
-    across, down = tuple(rows), tuple(columns)
-    if min(_letters(across), _letters(down)) >= OWN_REGION:
-        across, down = _running(rows, body), _running(columns, body)
-    if _letters(down) < OWN_REGION or _letters(across) < OWN_REGION:
-        if _letters(down) > _letters(across):
+    across, down = rows, columns
+    if min(letters_of(across), letters_of(down)) >= OWN_REGION:
+        across, down = running(rows, body), running(columns, body)
+    if min(letters_of(across), letters_of(down)) < OWN_REGION:
+        if letters_of(down) > letters_of(across):
             return Layout(page=page, regions=(_region(page, columns, rows, turned=True),))
         return Layout(page=page, regions=(_region(page, rows, columns, turned=False),))
-    rows_here, rows_there = _part(rows, across, down)
-    columns_there, columns_here = _part(columns, down, across)
-    here = tuple(i for i in page.images if _distance(i.rect, across) <= _distance(i.rect, down))
-    there = tuple(i for i in page.images if i not in here)
+    rows_here, rows_there = part_lines(rows, across, down)
+    columns_there, columns_here = part_lines(columns, down, across)
+    here, there = part_images(page.images, across, down)
     return Layout(
         page=page,
         regions=(
@@ -63,85 +47,9 @@ def find_layout(page: Page) -> Layout:
     )
 
 
-def _letters(lines: Iterable[Line]) -> int:
-    return sum(len(line.text) for line in lines)
-
-
-def _running(lines: Sequence[Line], body: float) -> tuple[Line, ...]:
-    """Return the lines of running text: of body size, with others beside them."""
-    level = [x for x in lines if is_body_size(x.size, body) and len(x.text) > 3]
-    level.sort(key=_across)
-    near: dict[int, int] = defaultdict(int)
-    for i, line in enumerate(level):
-        for other in level[i + 1 :]:
-            if _across(other) - _across(line) > 4.4 * body:
-                break
-            if _side_by_side(line, other, body):
-                near[id(line)] += 1
-                near[id(other)] += 1
-    return tuple(line for line in level if near[id(line)] > 1)
-
-
-def _across(line: Line) -> float:
-    """Where a line stands across its direction."""
-    return line.rect.cx if line.vertical else line.rect.cy
-
-
-def _side_by_side(a: Line, b: Line, body: float) -> bool:
-    """Whether two lines follow each other in one paragraph, in either direction."""
-    if a.vertical:
-        step, common = abs(a.rect.cx - b.rect.cx), a.rect.overlap_y(b.rect)
-        return 0.8 * body < step < 4.4 * body and common > 0.5 * min(a.rect.height, b.rect.height)
-    step, common = abs(a.rect.cy - b.rect.cy), a.rect.overlap_x(b.rect)
-    return 0.8 * body < step < 4.4 * body and common > 0.5 * min(a.rect.width, b.rect.width)
-
-
-def _part(
-    lines: Sequence[Line], near: Sequence[Line], far: Sequence[Line]
-) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Part lines by the running text they stand closest to: (to `near`, to `far`).
-
-    `near` runs in their own direction: text of the other one must be much closer.
-    """
-    own = {id(line) for line in near}
-    here = tuple(
-        line
-        for line in lines
-        if id(line) in own or _distance(line.rect, near) <= OWN_WAY * _distance(line.rect, far)
-    )
-    kept = {id(line) for line in here}
-    return here, tuple(line for line in lines if id(line) not in kept)
-
-
-def _distance(rect: Rect, lines: Iterable[Line]) -> float:
-    """From a place to the nearest of the lines, in points."""
-    return min(
-        max(0.0, -rect.overlap_x(line.rect)) + max(0.0, -rect.overlap_y(line.rect))
-        for line in lines
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Maps page space into a writing frame and back."""
-
-    turned: bool
-    width: float
-    """Of the page."""
-
-    def rect(self, rect: Rect) -> Rect:
-        return rect.turned(self.width) if self.turned else rect
-
-    def back(self, rect: Rect) -> Rect:
-        return rect.unturned(self.width) if self.turned else rect
-
-    def line(self, line: Line) -> Line:
-        return replace(line, rect=self.rect(line.rect)) if self.turned else line
-
-
 def _region(page: Page, lines: Sequence[Line], across: Sequence[Line], *, turned: bool) -> Region:
     """Build one region; `across` are lines that run against its direction."""
-    frame = _Frame(turned, page.width)
+    frame = Frame(turned, page.width)
     along = [frame.line(line) for line in lines]
     every = [*along, *(frame.line(line) for line in across)]
     body = body_size(along)
@@ -153,11 +61,11 @@ def _region(page: Page, lines: Sequence[Line], across: Sequence[Line], *, turned
         [Rule(rect=frame.rect(rule.rect)) for rule in page.rules], every, body
     )
     containers = find_containers(boxes, every, sheet)
-    level = [line for line in along if not any(s.angle for s in line.spans)]
-    tilted = [line for line in along if any(s.angle for s in line.spans)]
     blocks = [
-        *build_blocks(level, separators, containers, measures),
-        *(_alone(line, containers) for line in tilted),
+        *build_blocks(
+            [line for line in along if not _is_tilted(line)], separators, containers, measures
+        ),
+        *(_alone(line, containers) for line in along if _is_tilted(line)),
         *_against(across, frame, containers, measures),
     ]
     return Region(
@@ -174,6 +82,10 @@ def _region(page: Page, lines: Sequence[Line], across: Sequence[Line], *, turned
     )
 
 
+def _is_tilted(line: Line) -> bool:
+    return any(s.angle for s in line.spans)
+
+
 def _alone(line: Line, containers: Sequence[Container]) -> Block:
     return Block(
         lines=(line,),
@@ -186,12 +98,12 @@ def _alone(line: Line, containers: Sequence[Container]) -> Block:
 
 def _against(
     lines: Sequence[Line],
-    frame: _Frame,
+    frame: Frame,
     containers: Sequence[Container],
     measures: Type,
 ) -> Iterator[Block]:
     """Build the blocks of lines that run against a region, in their own frame."""
-    own = _Frame(not frame.turned, frame.width)
+    own = Frame(not frame.turned, frame.width)
     for block in build_blocks([own.line(line) for line in lines], (), (), measures):
         rect = frame.rect(own.back(block.rect))
         yield replace(
