@@ -161,6 +161,8 @@ SHARE = 0.08
 """They are at least this share of all words."""
 LEAD = 1.15
 """And so many times as many as those of the next language."""
+FOREIGN = 1.5
+"""In a text around which another language stands, so many times as many as of that."""
 
 _STARTS = tuple(first for first, _, _ in SCRIPTS)
 _SIMPLE, _TRADITIONAL = frozenset(HAN_PAIRS[::2]), frozenset(HAN_PAIRS[1::2])
@@ -182,7 +184,7 @@ def language_of(text: str, around: str = "") -> str:
         return _han(text, scripts["Kana"] / scripts["Han"], around)
     if script in ALONE:
         return ALONE[script]
-    return _by_words(text.lower(), script) or around
+    return _by_words(text.lower(), script, around.partition("-")[0]) or around
 
 
 def main_language(texts: Iterable[tuple[str, int]]) -> str:
@@ -212,7 +214,7 @@ def _han(text: str, kana: float, around: str) -> str:
     return "zh-Hans" if simple > traditional else "zh-Hant"
 
 
-def _by_words(text: str, script: str) -> str:
+def _by_words(text: str, script: str, around: str) -> str:
     """Return the language whose little words and letters stand in `text`, if one leads."""
     words = Counter(_words(text))
     chars = Counter(text)
@@ -222,7 +224,8 @@ def _by_words(text: str, script: str) -> str:
         found[language] += sum(chars[mark] for mark in MARKS.get(language, ""))
     (best, most), *others = (*found.most_common(2), ("", 0))
     enough = most >= max(ENOUGH, SHARE * words.total())
-    return best if enough and most > LEAD * others[0][1] else ""
+    leads = most > LEAD * others[0][1] and (best == around or most >= FOREIGN * found[around])
+    return best if enough and leads else ""
 
 
 def _words(text: str) -> list[str]:

@@ -97,6 +97,7 @@ def test_every_language_of_the_tables_has_its_sentence() -> None:
         ("霜", "en", "zh"),
         ("“台灣”两字", "zh-Hans", "zh-Hans"),
         ("제주", "en", "ko"),
+        ("Die Zeitung wird in die Hand genommen, die in die Tasche passt.", "de", "de"),
     ],
 )
 def test_a_short_text_has_the_language_around_it(text: str, around: str, language: str) -> None:

@@ -7,7 +7,7 @@
 tested, measured and replaced alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from convert.articles.ads import find_ads
@@ -20,6 +20,7 @@ from convert.articles.furniture import find_furniture
 from convert.articles.grouping import group
 from convert.articles.heads import BULLETS, build_heads
 from convert.articles.insets import absorb
+from convert.articles.kinds import without_bare_indexes
 from convert.articles.order import put_in_order
 from convert.articles.pieces import Piece, measure
 from convert.articles.reach import reaching, strips
@@ -136,6 +137,14 @@ def _find_in_region(
         )
         for zone, ids in ads
     )
-    articles = compose(drafts, region, page_width)
+    name = 0 if region.turned else _masthead(measured, furniture)
+    articles, indexes = without_bare_indexes(compose(drafts, region, page_width, name))
     back = tuple(replace(p.block, role=furniture[p.id]) for p in measured if p.id in furniture)
-    return articles, back, cuts
+    back += tuple(replace(block, role=Role.OTHER) for block in indexes)
+    return tuple(articles), back, cuts
+
+
+def _masthead(pieces: Sequence[Piece], furniture: Mapping[int, Role]) -> float:
+    """Return where the paper's name begins; 0 if it is not on this page."""
+    names = (p.rect.top for p in pieces if furniture.get(p.id) is Role.MASTHEAD)
+    return min(names, default=0.0)

@@ -58,7 +58,7 @@ CREDITS: Sequence[str] = (
         r"illustrationen|zeichnung|karikatur|graphic|imagen|fotografía|immagine|фото)"
         r"( by|:| von| de| di| par| \(c\)|s:)? ?.{2,60}"
     ),
-    r"[（(]?.{0,16}(摄|攝|摄影|供图|制图|绘|撮影)[）)]?",
+    r"[（(]?.{0,16}(摄|攝|摄影|供图|制图|绘|撮影|[/／][画畫])[）)]?",
 )
 
 CREDIT_TAILS: Sequence[str] = (
@@ -99,9 +99,19 @@ _CONTACT = re.compile(
 )
 
 
+_SHOT = re.compile(r".*[^文]\s*[/／]\s*[摄攝]\W*")
+"""Who took a picture and wrote nothing (文/摄: who did both)."""
+
+
 def is_byline(text: str) -> bool:
     """Whether a short text names who wrote the story."""
-    return len(text) <= 130 and _BYLINE.fullmatch(text.strip()) is not None
+    found = len(text) <= 130 and _BYLINE.fullmatch(text.strip())
+    return bool(found) and not is_shot(text)
+
+
+def is_shot(text: str) -> bool:
+    """Whether a short text of Han names who took a picture, and nothing else."""
+    return len(text) <= 30 and _SHOT.fullmatch(text.strip()) is not None
 
 
 _OPENING = re.compile(

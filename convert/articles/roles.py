@@ -9,7 +9,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from convert.articles.columns import shares
-from convert.articles.cues import is_byline, is_credit, is_han_name, is_jump, is_signature
+from convert.articles.cues import (
+    is_byline,
+    is_credit,
+    is_han_name,
+    is_jump,
+    is_shot,
+    is_signature,
+)
 from convert.articles.flow import continuity
 from convert.articles.pieces import Piece
 from convert.articles.weights import Flow
@@ -170,6 +177,7 @@ def _credit(piece: Piece, scene: Scene) -> Role | None:
     tilted = any(s.angle for line in piece.block.lines for s in line.spans)
     if tilted or (is_credit(piece.block.text) and piece.ratio < DISPLAY):
         close = any(_touches(piece.rect, p, scene.region.body) for p in scene.pictures)
+        close = close or is_shot(piece.block.text)
         return Role.CREDIT if close else (Role.OTHER if tilted else None)
     tiny = piece.ratio < TINY and piece.lines == 1 and piece.chars <= 70
     body = scene.region.body
