@@ -121,7 +121,7 @@ def _parts(sheet: Sheet, weights: Weights) -> Iterator[Counter[str]]:
     """Yield for each article found how many letters it has of each true one."""
     for seen in sheet.seen:
         weighed = replace(seen, around=replace(seen.around, weights=weights))
-        for article in gather(weighed, sheet.width):
+        for article in gather(weighed, sheet.width)[0]:
             if article.kind is Kind.AD:
                 continue
             own: Counter[str] = Counter()

@@ -1,7 +1,7 @@
 """Captions and credits: what stands in, under or beside a picture."""
 
 from convert.articles.columns import gap, shares
-from convert.articles.cues import is_byline, is_credit
+from convert.articles.cues import is_byline, is_credit, is_shot
 from convert.articles.pieces import Piece
 from convert.articles.roles.labels import is_label, opens_column
 from convert.articles.scene import Scene, is_tiny, within_width
@@ -41,7 +41,9 @@ def credit(piece: Piece, scene: Scene) -> Role | None:
     if tilted or (is_credit(piece.block.text) and piece.ratio < DISPLAY):
         in_han = piece.ends.cjk and not tilted and not is_byline(piece.block.text)
         reach = (FAR if in_han else NEAR) * scene.body
-        close = any(p.grow(reach, reach).intersect(piece.rect) for p in scene.pictures)
+        close = is_shot(piece.block.text) or any(
+            p.grow(reach, reach).intersect(piece.rect) for p in scene.pictures
+        )
         return Role.CREDIT if close else (Role.OTHER if tilted else None)
     at_foot = is_tiny(piece) and any(
         _is_under(piece.rect, p, scene.body) or abs(piece.rect.bottom - p.bottom) < 1
