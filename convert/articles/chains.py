@@ -67,9 +67,7 @@ def _match(scores: np.ndarray, keep: float) -> dict[int, int]:
     cost[:, :n] = -scores
     cost[:, n:] = -keep
     _, successors, _ = lapjv(cost, extend_cost=True)
-    pairs = {
-        i: int(j) for i, j in enumerate(successors) if 0 <= j < n and scores[i, j] > keep
-    }
+    pairs = {i: int(j) for i, j in enumerate(successors) if 0 <= j < n and scores[i, j] > keep}
     return _without_cycles(pairs, scores)
 
 
