@@ -68,7 +68,7 @@ CREDITS: Table = {
     "en de es it ru": (
         (
             r"(foto|fotos|photo|photos|photograph|photographs|bild|bilder|grafik|illustration"
-            r"|illustrationen|zeichnung|karikatur|graphic|imagen|fotografía|immagine|фото)"
+            r"|illustrationen|zeichnung|karikatur|graphic|imagen|fotografía|immagine|фото)(?!\w)"
             r"( by|:| von| de| di| par| \(c\)|s:)? ?.{2,60}"
         ),
     ),

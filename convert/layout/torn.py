@@ -29,7 +29,7 @@ def join_torn(runs: list[list[Span]], walls: Walls) -> list[list[Span]]:
             last is not None
             and _torn(last[-1], run[0])
             and not walls.between(last[-1], run[0])
-            and _bridged(last, run, runs, i)
+            and _bridged(last, run, runs, i, at_edge=walls.is_edge(run[0].rect.left))
         ):
             last.extend(run)
         else:
@@ -38,27 +38,41 @@ def join_torn(runs: list[list[Span]], walls: Walls) -> list[list[Span]]:
 
 
 def _torn(a: Span, b: Span) -> bool:
+    """Whether two spans of one size stand in one row with a wide gap between them."""
     gap = b.rect.left - a.rect.right
+    large = max(a.size, b.size)
     return (
         on_one_baseline(a, b)
-        and 0 < gap <= MAX_TEAR * max(a.size, b.size)
-        and (abs(a.size - b.size) < 0.12 * max(a.size, b.size))
+        and 0 < gap <= MAX_TEAR * large
+        and abs(a.size - b.size) < 0.12 * large
     )
 
 
 def _bridged(
-    left: Sequence[Span], right: Sequence[Span], runs: Sequence[list[Span]], at: int
+    left: Sequence[Span],
+    right: Sequence[Span],
+    runs: Sequence[list[Span]],
+    at: int,
+    *,
+    at_edge: bool,
 ) -> bool:
-    """Whether two of the nearest lines above and below run across a gap."""
-    b = right[0]
-    found = sum(
-        _crosses(runs[i], left, right)
-        for way in (range(at - 1, -1, -1), range(at + 1, len(runs)))
-        for i in takewhile(
-            lambda i: abs(runs[i][0].rect.bottom - b.rect.bottom) <= REACH * b.size, way
+    """Whether two of the nearest lines above and below run across a gap.
+
+    Where columns begin at its right side, lines on one side only are those of a wider
+    column that stands over or under two narrow ones.
+    """
+    above, below = (
+        sum(
+            _crosses(runs[i], left, right)
+            for i in takewhile(lambda i: _near(runs[i][0], right[0]), way)
         )
+        for way in (range(at - 1, -1, -1), range(at + 1, len(runs)))
     )
-    return found >= BRIDGES
+    return above + below >= BRIDGES and not (at_edge and 0 in (above, below))
+
+
+def _near(span: Span, torn: Span) -> bool:
+    return abs(span.rect.bottom - torn.rect.bottom) <= REACH * torn.size
 
 
 def _crosses(run: Sequence[Span], left: Sequence[Span], right: Sequence[Span]) -> bool:
