@@ -44,6 +44,7 @@ def label(piece: Piece, scene: Scene) -> Role | None:
         and scene.is_text(above)
         and gap(above.rect, piece.rect) < 0.8 * scene.leading
         and not scene.parted(above.rect, piece.rect)
+        and not _hangs_on_rule(piece.rect, scene)
     )
     return None if inside else Role.KICKER
 
@@ -52,20 +53,40 @@ def is_label(piece: Piece, scene: Scene) -> bool:
     """A short line over a headline, or over the rule that hangs above a picture."""
     if piece.lines > 1 or piece.chars > LABEL_CHARS:
         return False
-    return _hangs_over_picture(piece.rect, scene) or _hangs_over_head(piece, scene)
+    return (
+        _hangs_over_picture(piece.rect, scene)
+        or _hangs_over_head(piece, scene)
+        or _hangs_over_text(piece, scene)
+    )
 
 
 def _hangs_over_picture(rect: Rect, scene: Scene) -> bool:
     """Whether a rule underlines a place and a picture follows."""
-    body = scene.body
-    ruled = any(
-        -0.3 * body <= rule.cy - rect.bottom <= 0.9 * body
+    return _hangs_on_rule(rect, scene) and any(
+        -HUNG * scene.body <= gap(rect, p) <= 2 * scene.body and p.overlap_x(rect) > 0
+        for p in scene.pictures
+    )
+
+
+def _hangs_on_rule(rect: Rect, scene: Scene) -> bool:
+    """Whether a rule much wider than a line runs right under it."""
+    return any(
+        -0.3 * scene.body <= rule.cy - rect.bottom <= 0.9 * scene.body
         and rule.overlap_x(rect) > 0.8 * rect.width
         and rule.width > 1.5 * rect.width
         for rule in scene.rules
     )
-    return ruled and any(
-        -HUNG * body <= gap(rect, p) <= 2 * body and p.overlap_x(rect) > 0 for p in scene.pictures
+
+
+def _hangs_over_text(piece: Piece, scene: Scene) -> bool:
+    """Whether a line in other type hangs on a rule and text follows."""
+    below = scene.below(piece)
+    return (
+        not piece.plain
+        and below is not None
+        and below.lines > 2
+        and gap(piece.rect, below.rect) < 3 * scene.body
+        and _hangs_on_rule(piece.rect, scene)
     )
 
 
