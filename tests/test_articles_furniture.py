@@ -37,6 +37,13 @@ def test_a_folio_over_a_gap_is_furniture() -> None:
     }
 
 
+def test_a_short_line_over_a_rule_is_the_name_of_the_page() -> None:
+    name = "    tttttt\n    "
+
+    assert furniture(name + "-" * 39 + STORY, t="Local") == {"t": Role.FOLIO}
+    assert furniture(name + "-" * 9 + STORY, t="Local") == {}
+
+
 def test_a_line_of_text_at_the_top_is_none() -> None:
     assert furniture("    tttttttttttttttttttttttttt\n\n" + STORY) == {}
 

@@ -1,5 +1,7 @@
 """What a block is for, drawn: its type, its place, its words."""
 
+import pytest
+
 from convert.model import Role
 from tests.newsprint import Style, print_page, read, roles, stories
 
@@ -246,7 +248,8 @@ def test_a_line_that_sends_to_another_page_is_a_jump() -> None:
     assert roles(page)["j"] is Role.JUMP
 
 
-def test_names_under_a_text_sign_it() -> None:
+@pytest.mark.parametrize("style", [ITALIC, Style()], ids=["italic", "plain"])
+def test_names_under_a_text_sign_it(style: Style) -> None:
     page = print_page(
         """
         AAAAAAAAAAAAAAAAAAAAAAAA
@@ -258,28 +261,57 @@ def test_names_under_a_text_sign_it() -> None:
         aaaaaaaaaaa    nnnnnnnn
         """,
         words={"n": "Ann Miller"},
-        styles={"n": ITALIC},
+        styles={"n": style},
     )
 
     assert roles(page)["n"] is Role.BYLINE
 
 
-def test_small_print_in_paragraphs_is_text() -> None:
+SMALL_PRINT = (
+    """
+    AAAAAAAAAAAAAAAAAAAAAAAA
+    AAAAAAAAAAAAAAAAAAAAAAAA
+    aaaaaaaaaaa ccccccccccc
+    aaaaaaaaaaa ccccccccccc
+    aaaaaaaaaaa ccccccccccc
+    aaaaaaaaaaa ccccccccccc
+
+"""
+    + "    ppppppppppp\n" * 3
+)
+
+
+def test_small_print_is_text_where_it_stands_in_paragraphs() -> None:
+    small = {"p": Style(size=5.7)}
+
+    assert roles(print_page(SMALL_PRINT, styles=small))["p"] is Role.OTHER
+    four = print_page(SMALL_PRINT + "    ppppppppppp\n", styles=small)
+    assert roles(four)["p"] is Role.PARAGRAPH
+
+
+def test_a_head_under_a_rule_opens_a_brief_even_in_the_type_of_subheads() -> None:
     page = print_page(
         """
-        AAAAAAAAAAAAAAAAAAAAAAAA
-        AAAAAAAAAAAAAAAAAAAAAAAA
-        aaaaaaaaaaa ccccccccccc
-        aaaaaaaaaaa ccccccccccc
-        aaaaaaaaaaa ccccccccccc
-        aaaaaaaaaaa ccccccccccc
+        AAAAAAAAAA
+        AAAAAAAAAA
+        aaaaaaaaaa ----------
+        aaaaaaaaaa tttttttt
+        aaaaaaaaaa dddddddddd
+        aaaaaaaaaa dddddddddd
+                   dddddddddd
+        ssssss     dddddddddd
+        bbbbbbbbbb dddddddddd
+        bbbbbbbbbb
+        bbbbbbbbbb
+        bbbbbbbbbb
 
-        ppppppppppp
-        ppppppppppp
-        ppppppppppp
-        ppppppppppp
+        uuuuuu
+        cccccccccc
+        cccccccccc
+        cccccccccc
         """,
-        styles={"p": Style(size=5.7)},
+        styles=dict.fromkeys("stu", BOLD),
     )
 
-    assert roles(page)["p"] is Role.PARAGRAPH
+    found = roles(page)
+    assert (found["s"], found["u"], found["t"]) == (Role.SUBHEAD, Role.SUBHEAD, Role.HEADLINE)
