@@ -26,13 +26,14 @@ for p in $(1); do \
 done
 endef
 
-.PHONY: help demo test lint format samples bench quality docs clean
+.PHONY: help demo test lint format samples bench quality fit docs clean
 
 help:
 	@echo "make demo     build the sample issues into $(OUT)/demo"
 	@echo "make test     ruff, mypy --strict, pytest"
 	@echo "make bench    seconds per page against the floor     [CORPUS=folder]"
 	@echo "make quality  score against pages with truth         [CORPUS=folder SCORE=score.py]"
+	@echo "make fit      fit the weights of the engine            [CORPUS=folder]"
 	@echo "make samples  typeset the sample issues again"
 	@echo "make docs     write docs/cli.md again"
 	@echo "make clean    remove $(VENV) and $(OUT)"
@@ -63,20 +64,25 @@ format: $(READY)
 	$(BIN)/ruff format .
 
 samples: $(READY)
-	@$(call need,fonts-noto-cjk fonts-noto-cjk-extra)
+	@$(call need,fonts-ebgaramond fonts-lato fonts-liberation fonts-linuxlibertine fonts-noto-cjk \
+		fonts-noto-cjk-extra fonts-noto-core fonts-open-sans fonts-paratype fonts-roboto-slab \
+		fonts-roboto-unhinted fonts-bebas-neue)
 	$(BIN)/python -m samples
 
 bench: $(READY)
 	@$(BIN)/python -m benchmarks $(or $(CORPUS),samples)
 
 quality: $(READY)
+	$(BIN)/python -m benchmarks.quality samples $(CORPUS)
 ifeq ($(and $(CORPUS),$(SCORE)),)
-	@echo "NOT SCORED: give CORPUS=folder (pages with truth files) and SCORE=score.py" >&2
-	@exit 1
+	@echo "NOT SCORED by another program: give CORPUS=folder and SCORE=score.py" >&2
 else
 	$(BIN)/python $(SCORE) run $(CORPUS) $(OUT)/quality \
 		--command '$(BIN)/banmian build {pdf} --out {out}' --worst 10
 endif
+
+fit: $(READY)
+	$(BIN)/python -m benchmarks.fit samples $(CORPUS) --judge
 
 docs: $(READY)
 	$(BIN)/python -m typer convert.cli utils docs --name banmian --output docs/cli.md

@@ -16,6 +16,11 @@ from convert.source.text import clean
 from convert.typeface import is_cjk
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/*.pdf"))
+UNLIKE = {
+    "ar-daily": "one reader gives Arabic in the order of reading, the other as it is seen",
+    "ru-broadsheet": "MuPDF parts a word in letter-spaced capitals, where a pair is kerned apart",
+}
+"""Pages whose words the readers give differently, and why."""
 
 
 @pytest.mark.parametrize(
@@ -88,7 +93,7 @@ def _words(page: Page) -> Counter[str]:
 def test_both_readers_give_the_same_words_and_frame(pdf: Path) -> None:
     first, second = (pick_reader(reader)(pdf, 0, SourceSettings()) for reader in READERS)
 
-    assert _words(first) == _words(second)
+    assert (_words(first) == _words(second)) is (pdf.stem not in UNLIKE)
     assert (first.box, first.source) == (second.box, second.source)
     assert second.frame.contains(first.frame, 0.01)
     assert first.frame.contains(second.frame, 0.01)

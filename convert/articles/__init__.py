@@ -7,7 +7,7 @@
 tested, measured and replaced alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from convert.articles.ads import find_ads
@@ -21,6 +21,7 @@ from convert.articles.furniture import find_furniture
 from convert.articles.grouping import group
 from convert.articles.heads import BULLETS, Head, build_heads
 from convert.articles.insets import absorb
+from convert.articles.kinds import without_bare_indexes
 from convert.articles.order import put_in_order
 from convert.articles.pieces import Piece, measure
 from convert.articles.reach import reaching, strips
@@ -43,8 +44,9 @@ def find_articles(layout: Layout, weights: Weights | None = None) -> PageArticle
     cuts: Cuts = {}
     for region in layout.regions:
         seen = survey(region, weights)
-        articles += gather(seen, layout.page.width)
-        furniture += seen.furniture
+        gathered, rest = gather(seen, layout.page.width)
+        articles += gathered
+        furniture += (*seen.furniture, *rest)
         cuts |= seen.cuts
     spans = tuple(part for span in layout.page.spans for part in cuts.get(span, (span,)))
     return PageArticles(
@@ -106,6 +108,8 @@ class Survey:
     """What is neither head nor running text: captions, credits, quotes, jumps …"""
     around: Surroundings
     furniture: tuple[Block, ...]
+    masthead: float
+    """Where the paper's name begins; 0 if it is not on this page."""
     cuts: Cuts
 
 
@@ -150,12 +154,13 @@ def survey(region: Region, weights: Weights) -> Survey:
         furniture=tuple(
             replace(p.block, role=furniture[p.id]) for p in measured if p.id in furniture
         ),
+        masthead=0.0 if region.turned else _masthead(measured, furniture),
         cuts=cuts,
     )
 
 
-def gather(seen: Survey, page_width: float) -> tuple[Article, ...]:
-    """Gather what a survey has seen into articles, ads among them."""
+def gather(seen: Survey, page_width: float) -> tuple[tuple[Article, ...], tuple[Block, ...]]:
+    """Gather what a survey has seen into articles, ads among them; the rest is furniture."""
     region, around = seen.region, seen.around
     lines = [head.rect for head in seen.heads]
     chains = (*find_chains(around), *table_chains(seen.tables, lines, region.body))
@@ -172,4 +177,12 @@ def gather(seen: Survey, page_width: float) -> tuple[Article, ...]:
         for zone, ids in seen.ads
     )
     judgements = judge(drafts, around, around.weights.doubt)
-    return compose(drafts, judgements, region, page_width)
+    articles = compose(drafts, judgements, region, page_width, seen.masthead)
+    kept, indexes = without_bare_indexes(articles)
+    return tuple(kept), tuple(replace(block, role=Role.OTHER) for block in indexes)
+
+
+def _masthead(pieces: Sequence[Piece], furniture: Mapping[int, Role]) -> float:
+    """Return where the paper's name begins; 0 if it is not on this page."""
+    names = (p.rect.top for p in pieces if furniture.get(p.id) is Role.MASTHEAD)
+    return min(names, default=0.0)

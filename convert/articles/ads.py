@@ -43,8 +43,8 @@ def find_ads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Rect, froze
     for zone in _zones(grounds, pieces, marks, region):
         inside = [p for p in pieces if p.id not in taken and zone.holds(p.rect.cx, p.rect.cy)]
         if inside and _marks(zone, inside, marks, region) >= ENOUGH:
-            near = [m.piece for m in marks if m.ground.share_in(zone) > 0.5]
-            ids = frozenset(p.id for p in (*inside, *near))
+            near = [m.piece.id for m in marks if m.ground.share_in(zone) > 0.5]
+            ids = frozenset((*(p.id for p in inside), *near)) - taken
             taken |= ids
             found.append((zone, ids))
     found += _small_ads([p for p in pieces if p.id not in taken], region)

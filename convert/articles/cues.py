@@ -72,7 +72,7 @@ CREDITS: Table = {
             r"( by|:| von| de| di| par| \(c\)|s:)? ?.{2,60}"
         ),
     ),
-    "zh ja": (r"[（(]?.{0,16}(摄|攝|摄影|供图|制图|绘|撮影)[）)]?",),
+    "zh ja": (r"[（(]?.{0,16}(摄|攝|摄影|供图|制图|绘|撮影|[/／][画畫])[）)]?",),
 }
 
 _PAPER = r"(本报|新华社|特约|实习|见习|本報)*"
@@ -144,11 +144,25 @@ _SENTENCE = re.compile(
 _HAN_NAME = re.compile(
     r"[\u3041-\u30ff\u4e00-\u9fff]{1,4}[\s\u3000·・]*[\u3041-\u30ff\u4e00-\u9fff]{1,5}"
 )
+SHOT_CHARS = 30
+"""Characters of such a text at most."""
+_SHOT = re.compile(r".*[^文]\s*[/／]\s*[摄攝]\W*")
+"""Who took a picture and wrote nothing (文/摄: who did both)."""
+_DATELINE = re.compile(
+    r"(本报|本報|新华社|新華社|中新社|中新网|本刊|据).{0,14}((?<!通)[讯訊](?!员)|电|電|消息)"
+)
+_HAN_SIGNED = re.compile(r"[\u4e00-\u9fff]{2,8}[\s\u3000]*[\u4e00-\u9fff·]{2,4}")
 
 
 def is_byline(text: str) -> bool:
     """Whether a short text names who wrote the story."""
-    return len(text) <= BYLINE_CHARS and _BYLINE.fullmatch(text.strip()) is not None
+    found = len(text) <= BYLINE_CHARS and _BYLINE.fullmatch(text.strip())
+    return bool(found) and not is_shot(text)
+
+
+def is_shot(text: str) -> bool:
+    """Whether a short text of Han names who took a picture, and nothing else."""
+    return len(text) <= SHOT_CHARS and _SHOT.fullmatch(text.strip()) is not None
 
 
 def opens_with_byline(line: str) -> bool:
@@ -160,6 +174,16 @@ def is_han_name(text: str) -> bool:
     """Whether a text of Han and kana is no longer than a name."""
     name = text.strip()
     return len(name) <= HAN_NAME_CHARS and _HAN_NAME.fullmatch(name) is not None
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a short text opens a report: 本报讯（记者…）, 新华社北京6月5日电."""
+    return len(text) <= 40 and _DATELINE.match(text.strip()) is not None
+
+
+def is_han_signature(text: str) -> bool:
+    """Whether a short text of Han can be who signed: a place and a name, no sentence."""
+    return len(text) <= 16 and _HAN_SIGNED.fullmatch(text.strip()) is not None
 
 
 def is_signature(text: str) -> bool:

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from convert.articles.cues import is_signature, opens_with_byline
+from convert.articles.cues import is_han_signature, is_signature, opens_with_byline
 from convert.geometry import enclosing
 from convert.letters import joined
 from convert.model import Block, Line
 
-STOPS, CLOSERS = ".!?…", "”»“\"'’) "
+STOPS, CLOSERS = ".!?…。！？", "”»“\"'’)）」』 "
 """What ends a letter before its signature, and what may stand behind that."""
 BYLINE_LINES, SIGNATURE_LINES = (1, 2), (1, 2, 3)
 """How many lines a byline in body type, a signature may have."""
-TEXT_LINES = 3
+TEXT_LINES = 2
 """Lines of text at least over a signature."""
 SHORT = 1.5
 """A byline ends this far before the edge of its column, in em, …"""
@@ -67,8 +67,9 @@ def _signature_at(lines: Sequence[Line]) -> int:
         text, tail = lines[:-count], lines[-count:]
         if len(text) < TEXT_LINES or not (_set_aside(tail, text) or _other_type(tail, text[-1])):
             break
-        if text[-1].text.rstrip(CLOSERS)[-1:] in STOPS and is_signature(
-            " ".join(line.text for line in tail)
+        words = " ".join(line.text for line in tail)
+        if text[-1].text.rstrip(CLOSERS)[-1:] in STOPS and (
+            is_signature(words) or is_han_signature(words)
         ):
             return len(text)
     return 0

@@ -8,10 +8,12 @@ from convert.articles.flow import Ends, ends_of
 from convert.articles.parting import parted
 from convert.geometry import Rect
 from convert.model import Block, Line, Region, Role
-from convert.typeface import family, is_body_size
+from convert.typeface import DISPLAY, family, is_body_size
 
 FILLED = 0.15
 """A bar is filled by its type to this share at least."""
+ON_BOX = 2.0
+"""A bar lies upon a box, its sides in line, within so many em."""
 BAR = 9.0
 """A bar is no higher (or wider) than this, in em."""
 BODY_SHARE = 0.12
@@ -67,10 +69,31 @@ def measure(region: Region) -> tuple[Piece, ...]:
         for b in region.blocks
     )
     grounds = [region.containers[bar].rect for bar in bars]
+    blocks = tuple(_into_box(b, blocks, grounds, region) for b in blocks)
     region = replace(region, blocks=parted(blocks))
     return tuple(
         _piece(index, block, region, families, grounds) for index, block in enumerate(region.blocks)
     )
+
+
+def _into_box(block: Block, blocks: Sequence[Block], bars: Sequence[Rect], region: Region) -> Block:
+    """Give the head on a bar that lies upon a box to that box, if it has no head inside."""
+    bar = next((b for b in bars if b.holds(block.rect.cx, block.rect.cy)), None)
+    if bar is None or block.container is not None:
+        return block
+    for index, box in enumerate(region.containers):
+        space = box.rect.top - bar.bottom
+        if (
+            -2 <= space < ON_BOX * region.body
+            and bar.left > box.rect.left - ON_BOX * region.body
+            and bar.right < box.rect.right + ON_BOX * region.body
+            and bar.width > 0.6 * box.rect.width
+            and not any(
+                b.container == index and b.lines[0].size > DISPLAY * region.body for b in blocks
+            )
+        ):
+            return replace(block, container=index)
+    return block
 
 
 def _bars(region: Region) -> frozenset[int]:

@@ -28,7 +28,9 @@ def find_layout(page: Page) -> Layout:
     spans, columns = split_by_direction(page.spans)
     rows = build_lines(spans, page.rules)
     body = body_size([*rows, *columns])
-    across, down = running(rows, body), running(columns, body)
+    across, down = rows, columns
+    if min(letters_of(across), letters_of(down)) >= OWN_REGION:
+        across, down = running(rows, body), running(columns, body)
     if min(letters_of(across), letters_of(down)) < OWN_REGION:
         if letters_of(down) > letters_of(across):
             return Layout(page=page, regions=(_region(page, columns, rows, turned=True),))

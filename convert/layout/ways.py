@@ -4,6 +4,7 @@ Running text decides. All other type is read with the running text that it stand
 closest to: a vertical headline (竖题) beside horizontal text, a caption set across.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from convert.geometry import Rect
@@ -25,12 +26,22 @@ def letters_of(lines: Iterable[Line]) -> int:
 
 def running(lines: Sequence[Line], body: float) -> tuple[Line, ...]:
     """Return the lines of running text: of body size, with others beside them."""
-    level = [line for line in lines if is_body_size(line.size, body)]
-    return tuple(
-        line
-        for line in level
-        if len(line.text) > WORD and sum(_side_by_side(line, other, body) for other in level) > 1
-    )
+    level = [x for x in lines if is_body_size(x.size, body) and len(x.text) > WORD]
+    level.sort(key=_across)
+    near: dict[int, int] = defaultdict(int)
+    for i, line in enumerate(level):
+        for other in level[i + 1 :]:
+            if _across(other) - _across(line) > FAR * body:
+                break
+            if _side_by_side(line, other, body):
+                near[id(line)] += 1
+                near[id(other)] += 1
+    return tuple(line for line in level if near[id(line)] > 1)
+
+
+def _across(line: Line) -> float:
+    """Where a line stands across its direction."""
+    return line.rect.cx if line.vertical else line.rect.cy
 
 
 def _side_by_side(a: Line, b: Line, body: float) -> bool:

@@ -10,7 +10,7 @@ facts and what clings to them are furniture.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from convert.articles.furniture.bands import foot_line, head_line
+from convert.articles.furniture.bands import foot_line, head_line, imprint_line
 from convert.articles.furniture.masthead import facts, masthead
 from convert.articles.furniture.stories import teasers
 from convert.articles.pieces import Piece
@@ -34,7 +34,7 @@ def find_furniture(pieces: Sequence[Piece], region: Region) -> dict[int, Role]:
 
 def _bands(pieces: Sequence[Piece], region: Region, top: float) -> dict[int, Role]:
     """Return what stands above `top`, teasers aside, or in the foot of the page."""
-    bottom = foot_line(pieces, region)
+    bottom = min(foot_line(pieces, region), imprint_line(pieces, region))
     boxes = teasers(pieces, region)
     return {
         p.id: Role.FOLIO

@@ -4,10 +4,16 @@ from collections.abc import Iterable, Sequence
 
 from convert.articles.cues import contacts
 from convert.articles.furniture.stories import has_story
-from convert.articles.furniture.words import has_date, is_page_number, names_staff
+from convert.articles.furniture.words import (
+    has_date,
+    is_page_number,
+    names_publisher,
+    names_staff,
+)
 from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
 from convert.model import Region
+from convert.typeface import DISPLAY
 
 TOP, BOTTOM = 0.09, 0.955
 """The bands where folio lines stand, as shares of the page height."""
@@ -25,6 +31,8 @@ FOOT_CHARS, FOOT_LINES = 200, 3
 """Characters and lines at most of each piece of a foot."""
 FOOT_LETTERS = 400
 """Characters of a whole foot at most."""
+IMPRINT = 0.85
+"""The imprint stands below this share of the page height."""
 NEXT_RULE = 4.0
 """A strip with date and price is no higher than this, in em."""
 
@@ -99,6 +107,23 @@ def _fits_strip(piece: Piece, region: Region) -> bool:
 def _names_page(strip: Iterable[Piece]) -> bool:
     """Whether a date or a page number stands among the pieces."""
     return any(has_date(p.block.text) or is_page_number(p.block.text) for p in strip)
+
+
+def imprint_line(pieces: Sequence[Piece], region: Region) -> float:
+    """Return the y below which the imprint stands; the height if there is none.
+
+    It fills the foot of a page under a long rule, in small type and without a headline.
+    """
+    for rule in _long_rules(region):
+        if rule.cy < IMPRINT * region.height:
+            continue
+        below = [p for p in pieces if p.rect.cy > rule.cy]
+        named = sum(names_publisher(p.block.text) for p in below)
+        if named > 1 and all(
+            p.ratio < DISPLAY or p.rect.cy > BOTTOM * region.height for p in below
+        ):
+            return rule.cy
+    return region.height
 
 
 def foot_line(pieces: Sequence[Piece], region: Region) -> float:

@@ -56,6 +56,17 @@ FACTS: Table = {
 }
 """What stands round the paper's name: numbers, prices, codes."""
 
+IMPRINT: Table = {
+    "": (r"\bISSN\b",),
+    "zh ja": (r"社长|总编|主办|地址|邮编|印刷|零售|广告经营许可|発行所|編集人",),
+    "en": (r"editor-in-chief|published by|publisher|circulation|printed (by|at)|managing editor",),
+    "de": (r"herausgeber|impressum|chefredakt|verlag|druck:|auflage|redaktionsschluss",),
+    "fr": (r"directeur de la publication|rédacteur en chef|imprimerie|dépôt légal",),
+    "es pt it": (r"director|redacción|depósito legal|imprime|direttore responsabile|tiragem",),
+    "ru": (r"учредител|главный редактор|тираж|отпечатан|подписано в печать|адрес редакции|верстк",),
+}
+"""Who publishes and prints the paper."""
+
 STAFF: Table = {
     "": (r"www\.", r"e-?mail"),
     "zh": (r"责编|责任编辑|编辑|美编|校对|版式", r"電話|电话|热线|邮箱"),
@@ -63,7 +74,9 @@ STAFF: Table = {
 """Who made the page and where to reach them."""
 
 
-_DATE, _DAY, _FACT, _STAFF = (any_of(patterns_of(t)) for t in (DATES, DAYS, FACTS, STAFF))
+_DATE, _DAY, _FACT, _STAFF, _IMPRINT = (
+    any_of(patterns_of(t)) for t in (DATES, DAYS, FACTS, STAFF, IMPRINT)
+)
 _PAGE_NUMBER = re.compile(r"\W*[A-Z]?\d{1,3}\W*")
 
 
@@ -85,6 +98,11 @@ def has_fact(text: str) -> bool:
 def names_staff(text: str) -> bool:
     """Whether a text says who made the page, or where to reach them."""
     return _STAFF.search(text) is not None
+
+
+def names_publisher(text: str) -> bool:
+    """Whether a text says who publishes or prints the paper."""
+    return _IMPRINT.search(text) is not None
 
 
 def is_page_number(text: str) -> bool:

@@ -105,9 +105,15 @@ def _right_below(piece: Piece, low: Piece, scene: Scene) -> bool:
     return (
         -0.3 * size(piece) <= gap(low.rect, piece.rect) <= reach
         and piece.rect.cy > low.rect.cy
-        and shares(piece.rect, low.rect) > 0.5
+        and (shares(piece.rect, low.rect) > 0.5 or _moved_deck(piece, low, scene))
         and not parted(low.rect, piece.rect, scene.rules)
     )
+
+
+def _moved_deck(piece: Piece, low: Piece, scene: Scene) -> bool:
+    """Whether a deck that begins with a dash is set to the right under its headline."""
+    moved = low.rect.left < piece.rect.left < low.rect.right + scene.region.column
+    return moved and piece.block.text.startswith(DASHES)
 
 
 def _looks_like_deck(piece: Piece, scene: Scene) -> bool:

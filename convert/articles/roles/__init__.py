@@ -12,7 +12,7 @@ from convert.articles.roles.bylines import byline, named, of_writer, signature
 from convert.articles.roles.captions import caption, credit
 from convert.articles.roles.labels import label, like_subheads, subhead
 from convert.articles.roles.quotes import of_quote, quote
-from convert.articles.roles.text import display, jump, paragraph, small_print, table
+from convert.articles.roles.text import dateline, display, jump, paragraph, small_print, table
 from convert.articles.scene import Scene, scene_of
 from convert.model import Region, Role
 
@@ -25,6 +25,7 @@ RULES: Sequence[Question] = (
     credit,
     quote,
     display,
+    dateline,
     byline,
     named,
     caption,

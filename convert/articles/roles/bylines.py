@@ -40,19 +40,38 @@ def named(piece: Piece, scene: Scene) -> Role | None:
     """A line of names in small type between a head and its text (NAME / PLACE)."""
     if piece.lines > 1 or piece.plain or piece.chars > NAME_CHARS:
         return None
-    below = scene.below(piece)
-    if below is None or not scene.is_text(below) or gap(piece.rect, below.rect) > NEAR * scene.body:
-        return None
-    found = _is_han_byline(piece, scene) if piece.ends.cjk else _is_name_line(piece, scene)
+    if piece.ends.cjk:
+        found = _is_han_byline(piece, scene)
+    else:
+        found = _text_follows(piece, scene) and _is_name_line(piece, scene)
     return Role.BYLINE if found else None
+
+
+def _text_follows(piece: Piece, scene: Scene) -> bool:
+    """Whether running text begins under a name, or under one more line: who the writer is."""
+    below = scene.below(piece)
+    if below is not None and below.lines == 1 and not scene.is_text(below) and not below.plain:
+        piece, below = below, scene.below(below)
+    return (
+        below is not None
+        and scene.is_text(below)
+        and gap(piece.rect, below.rect) <= NEAR * scene.body
+    )
 
 
 def _is_han_byline(piece: Piece, scene: Scene) -> bool:
     """Whether a piece is as short as a name in Han, and a headline stands over it."""
+    near = NEAR * scene.body
     return (
         piece.ratio <= HAN_NAME_SIZE
         and is_han_name(piece.block.text)
         and any(_heads_name(p, piece, scene.body) for p in scene.pieces)
+        and any(
+            -2 <= gap(piece.rect, p.rect) <= near
+            and p.rect.overlap_x(piece.rect) > -near
+            and scene.is_text(p)
+            for p in scene.pieces
+        )
     )
 
 

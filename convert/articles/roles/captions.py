@@ -1,7 +1,7 @@
 """Captions and credits: what stands in, under or beside a picture."""
 
 from convert.articles.columns import gap, shares
-from convert.articles.cues import is_credit
+from convert.articles.cues import is_byline, is_credit, is_shot
 from convert.articles.pieces import Piece
 from convert.articles.roles.labels import is_label, opens_column
 from convert.articles.scene import Scene, is_tiny, within_width
@@ -23,6 +23,8 @@ STANDFIRST_LINES = 4
 """Lines of a deck over several columns at most."""
 NEAR = 2.4
 """A caption stands this close under its picture, a credit on any side, in em."""
+FAR = 7.0
+"""A credit in Han (…/摄) may stand under a caption of some lines, in em."""
 BESIDE = 1.8
 """A caption stands this close beside its picture, in em."""
 SLIM = 0.85
@@ -37,8 +39,11 @@ def credit(piece: Piece, scene: Scene) -> Role | None:
     """Who took or drew a picture: by its words, on its edge, or in tiny type."""
     tilted = any(s.angle for line in piece.block.lines for s in line.spans)
     if tilted or (is_credit(piece.block.text) and piece.ratio < DISPLAY):
-        reach = NEAR * scene.body
-        close = any(p.grow(reach, reach).intersect(piece.rect) for p in scene.pictures)
+        in_han = piece.ends.cjk and not tilted and not is_byline(piece.block.text)
+        reach = (FAR if in_han else NEAR) * scene.body
+        close = is_shot(piece.block.text) or any(
+            p.grow(reach, reach).intersect(piece.rect) for p in scene.pictures
+        )
         return Role.CREDIT if close else (Role.OTHER if tilted else None)
     at_foot = is_tiny(piece) and any(
         _is_under(piece.rect, p, scene.body) or abs(piece.rect.bottom - p.bottom) < 1

@@ -24,6 +24,8 @@ LARGER = 1.08
 """Type this much larger than the body, in multiples of it, is set apart from it."""
 SMALLER = 0.85
 """A subhead is larger than this share of the text that it heads."""
+HUNG = 2.5
+"""A picture may begin this far above the foot of the label that hangs in its edge, in em."""
 STEP = 2.2
 """A subhead stands this near to the text around it, in line distances."""
 LIKE_SUBHEAD_LINES = 4
@@ -63,7 +65,7 @@ def _hangs_over_picture(rect: Rect, scene: Scene) -> bool:
         for rule in scene.rules
     )
     return ruled and any(
-        -1.2 * body <= gap(rect, p) <= 2 * body and p.overlap_x(rect) > 0 for p in scene.pictures
+        -HUNG * body <= gap(rect, p) <= 2 * body and p.overlap_x(rect) > 0 for p in scene.pictures
     )
 
 
@@ -138,7 +140,7 @@ def _goes_on(above: Piece | None, piece: Piece, scene: Scene) -> bool:
     """Whether a piece stands in a text that began above it."""
     return (
         above is not None
-        and scene.is_text(above)
+        and (scene.is_text(above) or (above.plain and above.ends.terminal))
         and gap(above.rect, piece.rect) < STEP * scene.leading
         and not scene.parted(above.rect, piece.rect)
     )

@@ -1,7 +1,7 @@
 """Running text, display type, and what is known without looking round."""
 
 from convert.articles.columns import gap
-from convert.articles.cues import is_jump
+from convert.articles.cues import is_dateline, is_jump
 from convert.articles.pieces import Piece
 from convert.articles.scene import SMALL_PRINT, Scene
 from convert.model import Role
@@ -46,6 +46,11 @@ def paragraph(piece: Piece, scene: Scene) -> Role | None:
         return None
     long = piece.lines >= 3 or (scene.is_wide(piece) and piece.chars > LINE_CHARS)
     return Role.PARAGRAPH if long or _is_tail(piece, scene) else None
+
+
+def dateline(piece: Piece, _: Scene) -> Role | None:
+    """Words in other type that a report opens with are part of its text."""
+    return Role.PARAGRAPH if piece.lines == 1 and is_dateline(piece.block.text) else None
 
 
 def small_print(piece: Piece, scene: Scene) -> Role | None:
