@@ -9,10 +9,12 @@ from typing import Any
 import pdfplumber
 from pdfplumber.utils.exceptions import PdfminerException
 
+from convert.direction import has_leftward, runs_leftward
 from convert.errors import SourceError
 from convert.geometry import Rect
 from convert.model import Image, Page, Source, Span
 from convert.settings import SourceSettings
+from convert.source.bidi import Glyph, bidi_spans
 from convert.source.boxes import choose_frame, turn
 from convert.source.digest import digest
 from convert.source.marks import Drawing, sort_marks
@@ -28,6 +30,8 @@ from convert.source.spans import (
 
 SPACE = 0.2
 """A gap of this many em between two glyphs is a word space."""
+MARK = 0.6
+"""A mark stands this far, in em, above or below the line of its letters at most."""
 
 
 def read(path: Path, index: int, settings: SourceSettings) -> Page:
@@ -106,13 +110,47 @@ def _rect(thing: Any, frame: Rect) -> Rect:
 
 
 def _spans(page: Any, frame: Rect) -> Iterator[Span]:
-    for flow, (style, chars) in enumerate(groupby(page.chars, key=_style)):
-        for row in _rows(list(chars)):
+    text = "".join([str(char["text"]) for char in page.chars])
+    if not has_leftward(text):
+        yield from _by_style(page.chars, frame)
+        return
+    leftward = runs_leftward(text)
+    for flow, row in enumerate(_level_rows(page.chars)):
+        line = "".join([str(char["text"]) for char in row])
+        if has_leftward(line):
+            glyphs = [_glyph(char, frame) for char in row]
+            yield from bidi_spans(glyphs, flow, leftward=leftward or runs_leftward(line))
+        else:
+            yield from _by_style(row, frame, flow)
+
+
+def _by_style(chars: Iterable[Any], frame: Rect, first: int = 0) -> Iterator[Span]:
+    for flow, (style, run) in enumerate(groupby(chars, key=_style), first):
+        for row in _rows(list(run)):
             text, words = _words(row, style, frame)
-            first = row[0]
-            baseline = float(first["top"] + first["y1"] - first["matrix"][5]) - frame.top
             runs = join_words(words, style.size)
-            yield from upright_spans(text, runs, baseline, style, flow)
+            yield from upright_spans(text, runs, _baseline(row[0], frame), style, flow)
+
+
+def _level_rows(chars: Iterable[Any]) -> Iterator[list[Any]]:
+    """Part the glyphs of a page where the baseline changes; marks stand above or below it."""
+    row: list[Any] = []
+    for char in chars:
+        if row and abs(char["matrix"][5] - row[0]["matrix"][5]) > MARK * char["size"]:
+            yield row
+            row = []
+        row.append(char)
+    if row:
+        yield row
+
+
+def _glyph(char: Any, frame: Rect) -> Glyph:
+    left, right = float(char["x0"]) - frame.left, float(char["x1"]) - frame.left
+    return Glyph(str(char["text"]), left, right, _baseline(char, frame), _style(char))
+
+
+def _baseline(char: Any, frame: Rect) -> float:
+    return float(char["top"] + char["y1"] - char["matrix"][5]) - frame.top
 
 
 def _style(char: Any) -> Style:
