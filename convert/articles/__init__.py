@@ -14,7 +14,7 @@ from convert.articles.ads import find_ads
 from convert.articles.attach import Draft, attach
 from convert.articles.chains import Surroundings, find_chains
 from convert.articles.columns import find_places
-from convert.articles.compose import compose
+from convert.articles.compose import block_of, compose
 from convert.articles.credits import split_credits
 from convert.articles.furniture import find_furniture
 from convert.articles.grouping import group
@@ -41,7 +41,7 @@ def find_articles(layout: Layout, weights: Weights | None = None) -> PageArticle
     furniture: list[Block] = []
     cuts: Cuts = {}
     for region in layout.regions:
-        found, rest, cut = _find_in_region(region, layout.page.width, weights)
+        found, rest, cut = _find_in_region(region, weights)
         articles += found
         furniture += rest
         cuts |= cut
@@ -92,7 +92,7 @@ def _dividing(region: Region, quotes: Sequence[Rect], tables: Sequence[Piece]) -
 
 
 def _find_in_region(
-    region: Region, page_width: float, weights: Weights
+    region: Region, weights: Weights
 ) -> tuple[tuple[Article, ...], tuple[Block, ...], Cuts]:
     """Return articles, furniture, and the spans that were cut in two."""
     measured = measure(region)
@@ -101,7 +101,7 @@ def _find_in_region(
     ads = find_ads(editorial, region)
     in_ads = {i for _, ids in ads for i in ids}
     stories = tables_as_rows(region, [p for p in editorial if p.id not in in_ads])
-    pieces, cuts = split_credits(assign_roles(region, stories))
+    pieces, cuts = split_credits(assign_roles(region, stories), region.frame)
     pieces = _heads_of_briefs(pieces, region)
     heads, subheads = build_heads(pieces, region)
     pieces = tuple(replace(p, role=Role.SUBHEAD) if p.id in subheads else p for p in pieces)
@@ -136,6 +136,6 @@ def _find_in_region(
         )
         for zone, ids in ads
     )
-    articles = compose(drafts, region, page_width)
-    back = tuple(replace(p.block, role=furniture[p.id]) for p in measured if p.id in furniture)
+    articles = compose(drafts, region)
+    back = tuple(block_of(p, furniture[p.id], region.frame) for p in measured if p.id in furniture)
     return articles, back, cuts

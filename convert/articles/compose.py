@@ -5,30 +5,29 @@ from dataclasses import replace
 
 from convert.articles.attach import Draft
 from convert.articles.pieces import Piece
-from convert.geometry import Rect
-from convert.model import Article, Block, Figure, Kind, Line, Region, Role
+from convert.geometry import Rect, WritingFrame
+from convert.model import Article, Block, Figure, Kind, Region, Role
 
 BRIEF = 260
 """An article with fewer characters of text is a brief."""
 
 
-def compose(drafts: Sequence[Draft], region: Region, page_width: float) -> tuple[Article, ...]:
+def compose(drafts: Sequence[Draft], region: Region) -> tuple[Article, ...]:
     """Return the articles from top to bottom, their blocks in reading order."""
     ordered = sorted(drafts, key=lambda d: (round(d.rect.top / region.body), d.rect.left))
-    return tuple(_article(d, region, page_width) for d in ordered)
+    return tuple(_article(d, region.frame) for d in ordered)
 
 
-def _article(draft: Draft, region: Region, page_width: float) -> Article:
-    turn = _Turn(region.turned, page_width)
+def _article(draft: Draft, frame: WritingFrame) -> Article:
     pieces = list(_in_order(draft))
     captions = [p for p in pieces if p.role is Role.CAPTION]
     return Article(
         kind=_kind(draft, pieces),
-        areas=() if draft.ad is None else (turn.rect(draft.ad),),
-        blocks=tuple(turn.block(p) for p in pieces),
+        areas=() if draft.ad is None else (frame.back(draft.ad),),
+        blocks=tuple(block_of(p, p.role, frame) for p in pieces),
         figures=tuple(
             Figure(
-                rect=turn.rect(picture),
+                rect=frame.back(picture),
                 caption=" ".join(
                     c.block.text for c in captions if _belongs(c, picture, draft.pictures)
                 ),
@@ -73,24 +72,12 @@ def _kind(draft: Draft, pieces: Sequence[Piece]) -> Kind:
     return Kind.BRIEF if text < BRIEF else Kind.ARTICLE
 
 
-class _Turn:
-    """Brings rectangles of a turned region back to page space."""
-
-    def __init__(self, turned: bool, page_width: float) -> None:
-        self.turned = turned
-        self.width = page_width
-
-    def rect(self, rect: Rect) -> Rect:
-        return rect.unturned(self.width) if self.turned else rect
-
-    def line(self, line: Line) -> Line:
-        return replace(line, rect=self.rect(line.rect)) if self.turned else line
-
-    def block(self, piece: Piece) -> Block:
-        block = piece.block
-        return replace(
-            block,
-            role=piece.role,
-            rect=self.rect(block.rect),
-            lines=tuple(self.line(line) for line in block.lines),
-        )
+def block_of(piece: Piece, role: Role, frame: WritingFrame) -> Block:
+    """Return the block of a piece, back in page space."""
+    block = piece.block
+    return replace(
+        block,
+        role=role,
+        rect=frame.back(block.rect),
+        lines=tuple(replace(line, rect=frame.back(line.rect)) for line in block.lines),
+    )

@@ -2,14 +2,15 @@
 
     spans ─writing→ columns ─lines→ lines ─measure→ type ─separators→ boxes ─blocks→ blocks
 
-`find_layout` shows the order. Horizontal and vertical writing pass the same steps: a
-vertical region is turned into its writing frame first.
+`find_layout` shows the order. All writing passes the same steps: a vertical region is
+turned into its writing frame first, one that runs from right to left is mirrored.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from convert.geometry import Rect
+from convert.direction import runs_leftward
+from convert.geometry import Rect, Writing, WritingFrame
 from convert.layout.blocks import Type, build_blocks
 from convert.layout.lines import build_lines
 from convert.layout.measure import body_size, column_width, leading
@@ -28,6 +29,7 @@ from convert.model import (
     Region,
     Role,
     Rule,
+    Span,
 )
 from convert.typeface import is_body_size
 
@@ -40,13 +42,15 @@ OWN_WAY = 4.0
 def find_layout(page: Page) -> Layout:
     """Return the regions of a page; each line of print is in exactly one block."""
     spans, columns = split_by_direction(page.spans)
-    rows = build_lines(spans, page.rules)
+    level = _level(page, spans)
+    upright = WritingFrame(Writing.DOWNWARD, page.width)
+    rows = _rows(spans, page.rules, level)
     body = body_size([*rows, *columns])
     across, down = _running(rows, body), _running(columns, body)
     if _letters(down) < OWN_REGION or _letters(across) < OWN_REGION:
         if _letters(down) > _letters(across):
-            return Layout(page=page, regions=(_region(page, columns, rows, turned=True),))
-        return Layout(page=page, regions=(_region(page, rows, columns, turned=False),))
+            return Layout(page=page, regions=(_region(page, columns, rows, upright, level),))
+        return Layout(page=page, regions=(_region(page, rows, columns, level, upright),))
     rows_here, rows_there = _part(rows, across, down)
     columns_there, columns_here = _part(columns, down, across)
     here = tuple(i for i in page.images if _distance(i.rect, across) <= _distance(i.rect, down))
@@ -54,9 +58,28 @@ def find_layout(page: Page) -> Layout:
     return Layout(
         page=page,
         regions=(
-            _region(replace(page, images=here), rows_here, columns_here, turned=False),
-            _region(replace(page, images=there), columns_there, rows_there, turned=True),
+            _region(replace(page, images=here), rows_here, columns_here, level, upright),
+            _region(replace(page, images=there), columns_there, rows_there, upright, level),
         ),
+    )
+
+
+def _level(page: Page, spans: Iterable[Span]) -> WritingFrame:
+    """Return the writing frame of the horizontal text of a page."""
+    leftward = runs_leftward("".join([span.text for span in spans if not span.angle]))
+    return WritingFrame(Writing.LEFTWARD if leftward else Writing.RIGHTWARD, page.width)
+
+
+def _rows(spans: Sequence[Span], rules: Iterable[Rule], frame: WritingFrame) -> tuple[Line, ...]:
+    """Join spans of horizontal writing to lines, as they stand in their writing frame."""
+    if frame.writing is Writing.RIGHTWARD:
+        return build_lines(spans, rules)
+    placed = [replace(span, rect=frame.into(span.rect)) for span in spans]
+    own = {id(there): span for there, span in zip(placed, spans, strict=True)}
+    walls = [Rule(rect=frame.into(rule.rect)) for rule in rules]
+    return tuple(
+        replace(line, rect=frame.back(line.rect), spans=tuple(own[id(span)] for span in line.spans))
+        for line in build_lines(placed, walls, leftward=True)
     )
 
 
@@ -108,36 +131,27 @@ def _distance(rect: Rect, lines: Iterable[Line]) -> float:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Maps page space into a writing frame and back."""
-
-    turned: bool
-    width: float
-    """Of the page."""
-
-    def rect(self, rect: Rect) -> Rect:
-        return rect.turned(self.width) if self.turned else rect
-
-    def back(self, rect: Rect) -> Rect:
-        return rect.unturned(self.width) if self.turned else rect
-
-    def line(self, line: Line) -> Line:
-        return replace(line, rect=self.rect(line.rect)) if self.turned else line
+def _into(frame: WritingFrame, line: Line) -> Line:
+    return replace(line, rect=frame.into(line.rect))
 
 
-def _region(page: Page, lines: Sequence[Line], across: Sequence[Line], *, turned: bool) -> Region:
-    """Build one region; `across` are lines that run against its direction."""
-    frame = _Frame(turned, page.width)
-    along = [frame.line(line) for line in lines]
-    every = [*along, *(frame.line(line) for line in across)]
+def _region(
+    page: Page,
+    lines: Sequence[Line],
+    across: Sequence[Line],
+    frame: WritingFrame,
+    other: WritingFrame,
+) -> Region:
+    """Build one region; `across` are lines that run against it, in the other frame."""
+    along = [_into(frame, line) for line in lines]
+    every = [*along, *(_into(frame, line) for line in across)]
     body = body_size(along)
     measures = Type(body, leading(along, body), column_width(along, body))
-    sheet = frame.rect(Rect(0, 0, page.width, page.height))
-    boxes = [replace(box, rect=frame.rect(box.rect)) for box in page.boxes]
-    pictures = [replace(image, rect=frame.rect(image.rect)) for image in page.images]
+    sheet = frame.into(Rect(0, 0, page.width, page.height))
+    boxes = [replace(box, rect=frame.into(box.rect)) for box in page.boxes]
+    pictures = [replace(image, rect=frame.into(image.rect)) for image in page.images]
     separators = find_separators(
-        [Rule(rect=frame.rect(rule.rect)) for rule in page.rules], every, body
+        [Rule(rect=frame.into(rule.rect)) for rule in page.rules], every, body
     )
     containers = find_containers(boxes, every, sheet)
     level = [line for line in along if not any(s.angle for s in line.spans)]
@@ -145,10 +159,10 @@ def _region(page: Page, lines: Sequence[Line], across: Sequence[Line], *, turned
     blocks = [
         *build_blocks(level, separators, containers, measures),
         *(_alone(line, containers) for line in tilted),
-        *_against(across, frame, containers, measures),
+        *_against(across, frame, other, containers, measures),
     ]
     return Region(
-        turned=turned,
+        frame=frame,
         width=sheet.width,
         height=sheet.height,
         body=measures.body,
@@ -173,19 +187,19 @@ def _alone(line: Line, containers: Sequence[Container]) -> Block:
 
 def _against(
     lines: Sequence[Line],
-    frame: _Frame,
+    frame: WritingFrame,
+    own: WritingFrame,
     containers: Sequence[Container],
     measures: Type,
 ) -> Iterator[Block]:
     """Build the blocks of lines that run against a region, in their own frame."""
-    own = _Frame(not frame.turned, frame.width)
-    for block in build_blocks([own.line(line) for line in lines], (), (), measures):
-        rect = frame.rect(own.back(block.rect))
+    for block in build_blocks([_into(own, line) for line in lines], (), (), measures):
+        rect = frame.into(own.back(block.rect))
         yield replace(
             block,
             rect=rect,
             lines=tuple(
-                replace(line, rect=frame.rect(own.back(line.rect))) for line in block.lines
+                replace(line, rect=frame.into(own.back(line.rect))) for line in block.lines
             ),
             container=innermost(containers, rect.cx, rect.cy),
         )
