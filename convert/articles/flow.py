@@ -11,7 +11,7 @@ from convert.articles.weights import Flow
 from convert.model import Block
 from convert.typeface import is_cjk
 
-TERMINAL = frozenset(".!?…。！？：:”»“\"')）」』】›")
+TERMINAL = frozenset(".!?…。！？؟۔：:”»“\"')）」』】›")
 """What a finished sentence may end on."""
 CLOSING = frozenset("”»“\"')）」』】›’")
 CJK_STOPS = frozenset("。！？…；")
@@ -61,7 +61,7 @@ def ends_of(block: Block) -> Ends:
         full=last.rect.right >= right - (1 - FULL) * max(right - left, size),
         indent=first.rect.left - left > 0.6 * size,
         lower=head.islower() or head in MIDWORD,
-        question=tail.rstrip("".join(CLOSING)).endswith(("?", "？")),
+        question=tail.rstrip("".join(CLOSING)).endswith(("?", "？", "؟")),
         opens=head.isupper() or not head.isalpha(),
     )
 

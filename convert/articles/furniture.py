@@ -40,20 +40,24 @@ _DATE = re.compile(
     r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
     r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|曜日",
+    r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|曜日"
+    r"|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت"
+    r"|یکشنبه|دوشنبه|سه.?شنبه|چهارشنبه|پنج.?شنبه|جمعه|اتوار|منگل|بدھ|جمعرات"
+    r"|יום (ראשון|שני|שלישי|רביעי|חמישי|שישי)|שבת",
     re.IGNORECASE,
 )
 _DAY = re.compile(
     r"\d+\s*月\s*\d+\s*日|\b\d{1,2}(\.|st|nd|rd|th|er|º)?,? (de )?[^\W\d]{3,}\.?,? (de )?(19|20)\d\d"
     r"|[^\W\d]{3,}\.? \d{1,2}(st|nd|rd|th)?,? (19|20)\d\d|\b\d{1,2}[./]\d{1,2}[./](19|20)?\d\d\b"
-    r"|\d{1,2}\.? (jan|feb|m[aä]r|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz])",
+    r"|\d{1,2}\.? (jan|feb|m[aä]r|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz])"
+    r"|\d{1,2} [^\W\d_]{3,}( [^\W\d_]{3,})?[،,]? (١٩|٢٠|١٤|۱۹|۲۰|۱۴)\d\d",
     re.IGNORECASE,
 )
 """A whole date: a year alone may stand in any deck."""
 _FACT = re.compile(
     r"国内统一|刊号|邮发代号|总第|第\s*\d+\s*[期号]|今日.{0,3}\d+\s*版|农历|[第号]?\d+号\b|ISSN|CN ?\d\d"
     r"|\bvol\.|\bno\. ?\d|№ ?\d|\bnr\. ?\d|\bnúm|jahrgang|año [cdilmvx\d]|anno [cdilmvx\d]"
-    r"|[€$£¥] ?\d|\d ?[€$£]|\d ?руб|www\.|定价|零售",
+    r"|[€$£¥] ?\d|\d ?[€$£]|\d ?руб|www\.|定价|零售|العدد|شماره|شمارہ|גיליון|₪",
     re.IGNORECASE,
 )
 _STAFF = re.compile(r"责编|责任编辑|编辑|美编|校对|版式|電話|电话|热线|www\.|邮箱|e-?mail", re.I)

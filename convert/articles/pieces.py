@@ -11,7 +11,7 @@ from convert.letters import joined
 from convert.model import Block, Line, Region, Role
 from convert.typeface import family, is_body_size
 
-STOPS, CLOSERS = ".!?…", "”»“\"'’) "
+STOPS, CLOSERS = ".!?…؟۔", "”»“\"'’) "
 """What ends a letter before its signature, and what may stand behind that."""
 
 
