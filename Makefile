@@ -63,7 +63,9 @@ format: $(READY)
 	$(BIN)/ruff format .
 
 samples: $(READY)
-	@$(call need,fonts-noto-cjk fonts-noto-cjk-extra)
+	@$(call need,fonts-ebgaramond fonts-lato fonts-liberation fonts-linuxlibertine fonts-noto-cjk \
+		fonts-noto-cjk-extra fonts-noto-core fonts-open-sans fonts-paratype fonts-roboto-slab \
+		fonts-roboto-unhinted fonts-bebas-neue)
 	$(BIN)/python -m samples
 
 bench: $(READY)

@@ -18,6 +18,7 @@ from convert.articles import find_articles
 from convert.layout import find_layout
 from convert.pdf import close_all
 from convert.pipeline.issue import Order, build
+from convert.pipeline.pages import Tell
 from convert.profile import Profile
 from convert.settings import ImageSettings, Settings
 from convert.source import count_pages, read_page
@@ -29,12 +30,11 @@ def main(folder: Path) -> None:
     """Print a table of what was measured."""
     paths = sorted(folder.rglob("*.pdf"))
     pages = sum(map(count_pages, paths))
-    peaks = Peaks()
     tasks: dict[str, Callable[[], None]] = {
         "floor, 1 process": lambda: run_floor(paths),
         "floor, 2 processes": lambda: run_floor_in_processes(paths, 2),
-        "build, 1 process": lambda: _build(paths, 1, peaks),
-        "build, 2 processes": lambda: _build(paths, 2, peaks),
+        "build, 1 process": lambda: _build(paths, 1),
+        "build, 2 processes": lambda: _build(paths, 2),
     }
     if poppler is not None:
         tasks["pdftotext and pdftoppm"] = lambda: poppler(paths, DPI)
@@ -48,6 +48,8 @@ def main(folder: Path) -> None:
     _say("two processes against one", "", f"{gain:.2f} (floor {most:.2f})")
     _whole_commands(paths, pages)
     _engine(paths)
+    peaks = Peaks()
+    _build(paths, 2, lambda _: peaks.look())
     for name, mebibytes in peaks.table():
         _say(f"peak memory, {name}", f"{mebibytes} MiB")
 
@@ -68,14 +70,14 @@ def _timed(task: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def _build(paths: Sequence[Path], workers: int, peaks: Peaks) -> None:
+def _build(paths: Sequence[Path], workers: int, tell: Tell = lambda _: None) -> None:
     page = read_page(paths[0], 0, Settings().source)
     long_side = round(max(page.width, page.height) * DPI / 72)
     images = ImageSettings(long_side=long_side, thumbnail=0)
     order = Order(
         profile=Profile(settings=Settings(images=images)),
         workers=workers,
-        tell=lambda _: peaks.look(),
+        tell=tell,
     )
     with tempfile.TemporaryDirectory() as out:
         build(paths, Path(out) / "edition", order)

@@ -13,6 +13,8 @@ from pathlib import Path
 import pymupdf
 from PIL import Image
 
+from convert.pipeline.pages import LOADED
+
 DPI = 150
 QUALITY = 85
 
@@ -28,7 +30,7 @@ def run_floor(paths: Iterable[Path]) -> None:
 def run_floor_in_processes(paths: Sequence[Path], workers: int) -> None:
     """Do the same, a file at a time, in processes that have it all loaded."""
     context = get_context("forkserver")
-    context.set_forkserver_preload([__name__, "convert.pipeline.work"])
+    context.set_forkserver_preload([__name__, *LOADED])
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
         list(pool.map(run_floor, [[path] for path in paths]))
 

@@ -398,6 +398,8 @@ class EditionArticle:
     kind: Kind
     pages: tuple[str, ...]
     confidence: float
+    language: str = ""
+    """BCP 47; empty: unknown."""
     kicker: str = ""
     headline: str = ""
     deck: str = ""

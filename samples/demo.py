@@ -1,4 +1,4 @@
-"""Build every sample issue and say where to look: `python -m samples.demo OUT`."""
+"""Build every whole sample issue and say where to look: `python -m samples.demo OUT`."""
 
 import sys
 from pathlib import Path
@@ -11,7 +11,10 @@ HERE = Path(__file__).parent
 
 
 def demo(out: Path) -> None:
-    """Convert each issue with its profile and draw what was found."""
+    """Convert each issue with its profile and draw what was found.
+
+    Single pages of many papers have no profile, and are left out.
+    """
     for profile in sorted(HERE.glob("*/paper.toml")):
         folder = profile.parent
         target = out / folder.name

@@ -7,6 +7,11 @@ from pathlib import Path
 import pymupdf
 
 FONTS = Path("/usr/share/fonts")
+BOLD = "\ue000"
+"""Stands before a word of a text that runs in the bold cut."""
+
+SHAPED: dict[tuple[str, str], float] = {}
+"""The widths, in ems, of words whose letters join: by face and word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +23,16 @@ class Face:
     weight: int = 400
     style: str = "normal"
     stretch: int = 100
+    lang: str = "en_US"
+    """Whose rules break its words."""
+    bold: str = ""
+    """The face of words that start with the mark BOLD."""
 
 
 FACES = {
-    "text": Face("Liberation Serif", "truetype/liberation/LiberationSerif-Regular.ttf"),
+    "text": Face(
+        "Liberation Serif", "truetype/liberation/LiberationSerif-Regular.ttf", bold="text-bold"
+    ),
     "text-italic": Face(
         "Liberation Serif", "truetype/liberation/LiberationSerif-Italic.ttf", 400, "italic"
     ),
@@ -31,19 +42,24 @@ FACES = {
     "display-italic": Face(
         "Noto Serif Display", "truetype/noto/NotoSerifDisplay-Italic.ttf", 400, "italic"
     ),
-    "sans": Face("Liberation Sans", "truetype/liberation/LiberationSans-Regular.ttf"),
+    "sans": Face(
+        "Liberation Sans", "truetype/liberation/LiberationSans-Regular.ttf", bold="sans-bold"
+    ),
     "sans-bold": Face("Liberation Sans", "truetype/liberation/LiberationSans-Bold.ttf", 700),
     "narrow": Face(
-        "Liberation Sans", "truetype/liberation/LiberationSansNarrow-Regular.ttf", stretch=75
+        "Liberation Sans",
+        "truetype/liberation/LiberationSansNarrow-Regular.ttf",
+        stretch=75,
+        bold="narrow-bold",
     ),
     "narrow-bold": Face(
         "Liberation Sans", "truetype/liberation/LiberationSansNarrow-Bold.ttf", 700, stretch=75
     ),
-    "song": Face("Noto Serif CJK SC", "opentype/noto/NotoSerifCJK-Regular.ttc"),
+    "song": Face("Noto Serif CJK SC", "opentype/noto/NotoSerifCJK-Regular.ttc", bold="song-bold"),
     "song-bold": Face("Noto Serif CJK SC", "opentype/noto/NotoSerifCJK-Bold.ttc", 700),
     "song-black": Face("Noto Serif CJK SC", "opentype/noto/NotoSerifCJK-Black.ttc", 900),
     "hei-light": Face("Noto Sans CJK SC", "opentype/noto/NotoSansCJK-Light.ttc", 300),
-    "hei": Face("Noto Sans CJK SC", "opentype/noto/NotoSansCJK-Regular.ttc"),
+    "hei": Face("Noto Sans CJK SC", "opentype/noto/NotoSansCJK-Regular.ttc", bold="hei-bold"),
     "hei-medium": Face("Noto Sans CJK SC", "opentype/noto/NotoSansCJK-Medium.ttc", 500),
     "hei-bold": Face("Noto Sans CJK SC", "opentype/noto/NotoSansCJK-Bold.ttc", 700),
     "hei-black": Face("Noto Sans CJK SC", "opentype/noto/NotoSansCJK-Black.ttc", 900),
@@ -59,4 +75,8 @@ def font(face: str) -> pymupdf.Font:
 @cache
 def width(text: str, face: str, size: float) -> float:
     """Return how far `text` runs, in points, without kerning."""
+    if text.startswith(BOLD):
+        return width(text[1:], FACES[face].bold, size)
+    if (face, text) in SHAPED:
+        return SHAPED[face, text] * size
     return float(font(face).text_length(text, fontsize=size))

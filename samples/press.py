@@ -27,6 +27,8 @@ class SamplePage:
     pictures: dict[str, bytes]
     truth: dict[str, object]
     """As it stands in NAME.truth.json, its boxes already moved by MARGIN."""
+    press: bool = True
+    """Whether it stands on a larger sheet, with bleed, marks and a slug line."""
 
 
 def press_pdf(page: SamplePage) -> bytes:
@@ -39,21 +41,8 @@ def press_pdf(page: SamplePage) -> bytes:
         trimmed = typst.compile(root / "main.typ", root=root, font_paths=FONTS)
     with pikepdf.open(io.BytesIO(trimmed)) as document:
         sheet = document.pages[0]
-        width, height = page.width, page.height
-        move = f"q 1 0 0 1 {MARGIN:g} {MARGIN:g} cm\n".encode()
-        sheet.contents_add(move, prepend=True)
-        sheet.contents_add(b"Q\n" + _marks(page, width, height))
-        sheet.obj.MediaBox = pikepdf.Array([0, 0, width + 2 * MARGIN, height + 2 * MARGIN])
-        sheet.obj.TrimBox = _box(MARGIN, MARGIN, width, height)
-        sheet.obj.BleedBox = _box(
-            MARGIN - BLEED, MARGIN - BLEED, width + 2 * BLEED, height + 2 * BLEED
-        )
-        font = pikepdf.Dictionary(
-            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
-        )
-        if "/Font" not in sheet.resources:
-            sheet.resources.Font = pikepdf.Dictionary()
-        sheet.resources.Font["/Slug"] = font
+        if page.press:
+            _on_sheet(sheet, page)
         for key in ("/Info", "/ID"):
             if key in document.trailer:
                 del document.trailer[key]
@@ -62,6 +51,23 @@ def press_pdf(page: SamplePage) -> bytes:
         out = io.BytesIO()
         document.save(out, deterministic_id=True)
         return out.getvalue()
+
+
+def _on_sheet(sheet: pikepdf.Page, page: SamplePage) -> None:
+    """Put a page on a larger sheet, with marks and a slug line."""
+    width, height = page.width, page.height
+    move = f"q 1 0 0 1 {MARGIN:g} {MARGIN:g} cm\n".encode()
+    sheet.contents_add(move, prepend=True)
+    sheet.contents_add(b"Q\n" + _marks(page, width, height))
+    sheet.obj.MediaBox = pikepdf.Array([0, 0, width + 2 * MARGIN, height + 2 * MARGIN])
+    sheet.obj.TrimBox = _box(MARGIN, MARGIN, width, height)
+    sheet.obj.BleedBox = _box(MARGIN - BLEED, MARGIN - BLEED, width + 2 * BLEED, height + 2 * BLEED)
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
+    if "/Font" not in sheet.resources:
+        sheet.resources.Font = pikepdf.Dictionary()
+    sheet.resources.Font["/Slug"] = font
 
 
 def _box(x: float, y: float, width: float, height: float) -> pikepdf.Array:

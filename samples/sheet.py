@@ -5,6 +5,7 @@ whose it is, so that the truth about a page is written by what drew it.
 """
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from samples.faces import FACES, width
@@ -80,6 +81,27 @@ class Rect:
         return self.y + self.h
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Room for one line: where its baseline, or its upper end, begins."""
+
+    x: float
+    y: float
+    room: float
+    frame: int
+
+
+def widest(frame: Rect, top: float, bottom: float, around: Sequence[Rect]) -> tuple[float, float]:
+    """Return the widest stretch of a line across a frame that nothing stands in."""
+    spans = [(frame.x, frame.right)]
+    for thing in around:
+        if thing.y < bottom and thing.bottom > top:
+            cut = [(a, min(b, thing.x)) for a, b in spans]
+            cut += [(max(a, thing.right), b) for a, b in spans]
+            spans = [(a, b) for a, b in cut if b > a] or [(0.0, 0.0)]
+    return max(spans, key=lambda s: s[1] - s[0])
+
+
 @dataclass(slots=True)
 class Sheet:
     """One page, or a spread of two, in the making."""
@@ -150,6 +172,15 @@ class Sheet:
         if shuffle:
             random.Random(shuffle).shuffle(frames)
         return "\n".join([*self.ground, *(mark for f in frames for mark in f)])
+
+
+def lines_down(sheet: Sheet, texts: list[str], box: Rect, style: Style, owner: str) -> float:
+    """Set lines below each other from the top of `box`; return the edge below them."""
+    y = box.y + 0.8 * style.size
+    for text in texts:
+        sheet.line(text, Place(box.x, y, box.w), style, owner)
+        y += style.leading
+    return y - style.leading + 0.26 * style.size
 
 
 def preamble(language: str) -> str:

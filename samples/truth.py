@@ -20,27 +20,47 @@ class Truth:
 
     def pressed(self, name: str, language: str, shuffle: int = 0) -> SamplePage:
         """Return the page for the press; `shuffle` seeds the order of its frames."""
-        sheet = self.sheet
-        size = f"width: {sheet.width}pt, height: {sheet.height}pt, margin: 0pt"
-        return SamplePage(
-            name=name,
-            source=f"{preamble(language)}\n#set page({size})\n{sheet.source(shuffle)}",
-            width=sheet.width,
-            height=sheet.height,
-            pictures=sheet.pictures,
-            truth={
-                "pdf": f"{name}.pdf",
-                "page": 1,
-                "language": language,
-                "group": "samples",
-                "complete": True,
-                "articles": self._articles(MARGIN, MARGIN),
-            },
+        return sample_page(
+            self.sheet, name, language, self._articles(MARGIN, MARGIN), shuffle=shuffle
         )
 
     def _articles(self, dx: float, dy: float) -> list[dict[str, object]]:
         """Return the stories with the boxes of their lines, moved by an offset."""
         return [article(s, self.sheet.boxes[s.id], (dx, dy)) for s in self.stories]
+
+
+def sample_page(
+    sheet: Sheet,
+    name: str,
+    language: str,
+    articles: list[dict[str, object]],
+    *,
+    group: str = "samples",
+    shuffle: int = 0,
+    setting: str = "",
+    press: bool = True,
+) -> SamplePage:
+    """Return a drawn sheet for the press, with what is true of it.
+
+    `setting` is more of Typst for the whole page; `press` as in SamplePage.
+    """
+    size = f"width: {sheet.width}pt, height: {sheet.height}pt, margin: 0pt"
+    return SamplePage(
+        name=name,
+        source=f"{preamble(language)}\n{setting}#set page({size})\n{sheet.source(shuffle)}",
+        width=sheet.width,
+        height=sheet.height,
+        pictures=sheet.pictures,
+        press=press,
+        truth={
+            "pdf": f"{name}.pdf",
+            "page": 1,
+            "language": language,
+            "group": group,
+            "complete": True,
+            "articles": articles,
+        },
+    )
 
 
 def article(story: Story, boxes: list[list[float]], by: tuple[float, float]) -> dict[str, object]:

@@ -78,6 +78,7 @@ def articles(draw: st.DrawFn, page: str) -> EditionArticle:
         kind=draw(st.sampled_from(Kind)),
         pages=(page,),
         confidence=draw(shares),
+        language=draw(st.sampled_from(("", "zh-Hans", "pt-BR"))),
         kicker=draw(words),
         headline=draw(words),
         deck=draw(words),

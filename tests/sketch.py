@@ -39,15 +39,20 @@ class Run(NamedTuple):
     rect: Rect
 
 
+def sketch_rows(art: str) -> list[str]:
+    """Return the rows of a sketch."""
+    return dedent(art).strip("\n").splitlines()
+
+
 def sketch_size(art: str) -> tuple[float, float]:
     """Return width and height of the page in points."""
-    rows = _rows(art)
+    rows = sketch_rows(art)
     return max(map(len, rows), default=1) * CELL, max(len(rows), 1) * CELL
 
 
 def sketch_runs(art: str) -> tuple[Run, ...]:
     """Return every run of one character, row by row from left to right."""
-    return tuple(_runs(_rows(art)))
+    return tuple(_runs(sketch_rows(art)))
 
 
 def sketch_page(art: str, size: float = CELL) -> Page:
@@ -93,10 +98,6 @@ def sketch_block(rects: Sequence[Rect], letter: str = "a") -> Block:
         role=Role.HEADLINE if letter.isupper() else Role.PARAGRAPH,
         text=" ".join(line.text for line in lines),
     )
-
-
-def _rows(art: str) -> list[str]:
-    return dedent(art).strip("\n").splitlines()
 
 
 def _runs(rows: Sequence[str]) -> Iterator[Run]:

@@ -147,6 +147,11 @@ def test_white_text_on_bare_paper_is_left_out(tmp_path: Path) -> None:
     assert words(page) == ["Seen"]
 
 
+@pytest.mark.parametrize("color", [(1, 0, 0), (1, 1, 0), (0.9, 0.9, 0.9)])
+def test_bright_colours_are_not_white(color: tuple[float, float, float], tmp_path: Path) -> None:
+    assert words(draw_page(tmp_path, text("Bright", color=color))) == ["Bright"]
+
+
 def test_white_text_on_a_box_or_a_photograph_is_kept(tmp_path: Path) -> None:
     for ground in (box(), photo(tmp_path)):
         assert words(draw_page(tmp_path, ground, text("White", color=WHITE))) == ["White"]

@@ -18,7 +18,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 LAYERS = (
     {"errors", "geometry", "letters", "direction"},
-    {"model", "rings", "settings"},
+    {"language", "model", "rings", "settings"},
     {"typeface", "profile", "pdf"},
     {"naming"},
     {

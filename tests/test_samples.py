@@ -1,11 +1,14 @@
 """The truth of a sample page says what its PDF says, where it says it."""
 
 import json
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
 import pymupdf
 import pytest
+
+from convert.geometry import Rect, enclosing
 
 ROOT = Path(__file__).parent.parent
 TRUTHS = sorted(ROOT.glob("samples/*/*.truth.json"))
@@ -14,7 +17,8 @@ ROLES = ("kicker", "headline", "deck", "byline", "body", "caption", "credit", "o
 
 def letters(text: str) -> Counter[str]:
     """Count letters and digits."""
-    return Counter(c for c in text.upper() if c.isalnum())
+    flat = unicodedata.normalize("NFKC", text).casefold()
+    return Counter(c for c in flat if c.isalnum())
 
 
 def printed(page: pymupdf.Page) -> list[tuple[str, float, float]]:
@@ -39,15 +43,11 @@ def test_every_article_stands_in_its_boxes(path: Path) -> None:
         chars = printed(document[0])
 
     for article in truth["articles"]:
+        lines = [Rect(*line).grow(1, 0.5) for line in article["lines"]]
+        around = enclosing(lines)
+        near = [(c, x, y) for c, x, y in chars if around.holds(x, y)]
         said = letters("".join(article[role] for role in ROLES))
-        found = letters(
-            "".join(
-                c
-                for c, x, y in chars
-                if any(
-                    a - 1 <= x <= c1 + 1 and b - 1 <= y <= d + 1 for a, b, c1, d in article["lines"]
-                )
-            )
-        )
-        assert said - found == Counter(), article["id"]
-        assert (found - said).total() <= 0.02 * said.total(), article["id"]
+        found = letters("".join(c for c, x, y in near if any(r.holds(x, y) for r in lines)))
+        wrong = (said - found).total() + (found - said).total()
+        # MuPDF reads some joined Arabic letters twice.
+        assert wrong <= (0.02 * said.total() if truth["language"] == "ar" else 0), article["id"]

@@ -7,19 +7,21 @@
 tested, measured and replaced alone.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from convert.articles.ads import find_ads
 from convert.articles.attach import Draft, attach
 from convert.articles.chains import Surroundings, find_chains
 from convert.articles.columns import find_places
 from convert.articles.compose import block_of, compose
+from convert.articles.confidence import judge
 from convert.articles.credits import split_credits
 from convert.articles.furniture import find_furniture
 from convert.articles.grouping import group
-from convert.articles.heads import BULLETS, build_heads
+from convert.articles.heads import BULLETS, Head, build_heads
 from convert.articles.insets import absorb
+from convert.articles.kinds import without_bare_indexes
 from convert.articles.order import put_in_order
 from convert.articles.pieces import Piece, measure
 from convert.articles.reach import reaching, strips
@@ -41,10 +43,11 @@ def find_articles(layout: Layout, weights: Weights | None = None) -> PageArticle
     furniture: list[Block] = []
     cuts: Cuts = {}
     for region in layout.regions:
-        found, rest, cut = _find_in_region(region, weights)
-        articles += found
-        furniture += rest
-        cuts |= cut
+        seen = survey(region, weights)
+        gathered, rest = gather(seen)
+        articles += gathered
+        furniture += (*seen.furniture, *rest)
+        cuts |= seen.cuts
     spans = tuple(part for span in layout.page.spans for part in cuts.get(span, (span,)))
     return PageArticles(
         page=replace(layout.page, spans=spans),
@@ -91,13 +94,30 @@ def _dividing(region: Region, quotes: Sequence[Rect], tables: Sequence[Piece]) -
     )
 
 
-def _find_in_region(
-    region: Region, weights: Weights
-) -> tuple[tuple[Article, ...], tuple[Block, ...], Cuts]:
-    """Return articles, furniture, and the spans that were cut in two."""
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A region before anything is gathered: what every piece is and where it stands."""
+
+    region: Region
+    editorial: tuple[Piece, ...]
+    """All pieces but the furniture, as they were measured."""
+    ads: tuple[tuple[Rect, frozenset[int]], ...]
+    heads: tuple[Head, ...]
+    tables: tuple[Piece, ...]
+    rest: tuple[Piece, ...]
+    """What is neither head nor running text: captions, credits, quotes, jumps …"""
+    around: Surroundings
+    furniture: tuple[Block, ...]
+    masthead: float
+    """Where the paper's name begins; 0 if it is not on this page."""
+    cuts: Cuts
+
+
+def survey(region: Region, weights: Weights) -> Survey:
+    """Measure the pieces of a region and say what each is for."""
     measured = measure(region)
     furniture = find_furniture(measured, region)
-    editorial = [p for p in measured if p.id not in furniture]
+    editorial = tuple(p for p in measured if p.id not in furniture)
     ads = find_ads(editorial, region)
     in_ads = {i for _, ids in ads for i in ids}
     stories = tables_as_rows(region, [p for p in editorial if p.id not in in_ads])
@@ -108,7 +128,7 @@ def _find_in_region(
     in_heads = {i for head in heads for i in head.ids}
     texts = [p for p in pieces if p.role in TEXT and p.id not in in_heads]
     head_pieces = reaching(heads, pieces, region)
-    tables = [p for p in pieces if p.role is Role.TABLE]
+    tables = tuple(p for p in pieces if p.role is Role.TABLE)
     rows = _dividing(region, [p.rect for p in pieces if p.role is Role.QUOTE], tables)
     walls = tuple(s.rect for s in region.separators if not s.horizontal)
     around = Surroundings(
@@ -120,22 +140,49 @@ def _find_in_region(
         body=region.body,
         column=region.column,
         weights=weights,
+        column_rules=region.turned,
+        strips=strips(heads, pieces, region),
     )
-    around = replace(around, column_rules=region.turned, strips=strips(heads, pieces, region))
-    chains = (*find_chains(around), *table_chains(tables, [h.rect for h in heads], region.body))
-    groups = absorb(group(heads, chains, around), region)
+    return Survey(
+        region=region,
+        editorial=editorial,
+        ads=ads,
+        heads=heads,
+        tables=tables,
+        rest=tuple(p for p in pieces if p.id not in in_heads and p.role not in CHAINED),
+        around=around,
+        furniture=tuple(
+            block_of(p, furniture[p.id], region.frame) for p in measured if p.id in furniture
+        ),
+        masthead=0.0 if region.turned else _masthead(measured, furniture),
+        cuts=cuts,
+    )
+
+
+def gather(seen: Survey) -> tuple[tuple[Article, ...], tuple[Block, ...]]:
+    """Gather what a survey has seen into articles, ads among them; the rest is furniture."""
+    region, around = seen.region, seen.around
+    lines = [head.rect for head in seen.heads]
+    chains = (*find_chains(around), *table_chains(seen.tables, lines, region.body))
+    groups = absorb(group(seen.heads, chains, around), region)
     groups = [put_in_order(g, around) for g in groups]
-    rest = [p for p in pieces if p.id not in in_heads and p.role not in CHAINED]
-    drafts = attach(groups, rest, region, [zone for zone, _ in ads])
+    drafts = attach(groups, seen.rest, region, [zone for zone, _ in seen.ads])
     drafts += tuple(
         Draft(
             group=None,
             ad=zone,
-            pieces=[p for p in editorial if p.id in ids],
+            pieces=[p for p in seen.editorial if p.id in ids],
             pictures=[p.rect for p in region.pictures if p.rect.share_in(zone) > 0.5],
         )
-        for zone, ids in ads
+        for zone, ids in seen.ads
     )
-    articles = compose(drafts, region)
-    back = tuple(block_of(p, furniture[p.id], region.frame) for p in measured if p.id in furniture)
-    return articles, back, cuts
+    judgements = judge(drafts, around, around.weights.doubt)
+    articles = compose(drafts, judgements, region, seen.masthead)
+    kept, indexes = without_bare_indexes(articles)
+    return tuple(kept), tuple(replace(block, role=Role.OTHER) for block in indexes)
+
+
+def _masthead(pieces: Sequence[Piece], furniture: Mapping[int, Role]) -> float:
+    """Return where the paper's name begins; 0 if it is not on this page."""
+    names = (p.rect.top for p in pieces if furniture.get(p.id) is Role.MASTHEAD)
+    return min(names, default=0.0)

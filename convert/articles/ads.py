@@ -11,11 +11,15 @@ from dataclasses import dataclass
 
 from convert.articles.cues import contacts, is_ad_mark
 from convert.articles.pieces import Piece
-from convert.geometry import Rect
+from convert.geometry import Rect, enclosing
 from convert.model import Region
+from convert.typeface import DISPLAY
 
 ENOUGH = 2.5
 """Marks that make an ad."""
+SMALL_AD, SMALL_ADS = 180, 12
+"""Characters of a small ad at most, and how many make a page of them."""
+_CALL = re.compile(r"\d{3}[ -]?\d{2}[ -]?\d{2}\b|\d{3}-\d{4}|[€$£]|\beuros?\b|@|\bTel\b|руб|元")
 LIKELY = 1.0
 """Marks of a part of an ad."""
 _NOTICE = re.compile(
@@ -39,11 +43,47 @@ def find_ads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Rect, froze
     for zone in _zones(grounds, pieces, marks, region):
         inside = [p for p in pieces if p.id not in taken and zone.holds(p.rect.cx, p.rect.cy)]
         if inside and _marks(zone, inside, marks, region) >= ENOUGH:
-            near = [m.piece for m in marks if m.ground.share_in(zone) > 0.5]
-            ids = frozenset(p.id for p in (*inside, *near))
+            near = [m.piece.id for m in marks if m.ground.share_in(zone) > 0.5]
+            ids = frozenset((*(p.id for p in inside), *near)) - taken
             taken |= ids
             found.append((zone, ids))
+    found += _small_ads([p for p in pieces if p.id not in taken], region)
     return tuple(found)
+
+
+def _small_ads(pieces: Sequence[Piece], region: Region) -> Iterable[tuple[Rect, frozenset[int]]]:
+    """Yield the columns of small ads: many short pieces in which most give a number to call."""
+    short = [p for p in pieces if p.chars < SMALL_AD and p.ratio < DISPLAY and p.lines < 7]
+    columns: list[list[Piece]] = []
+    for piece in short:
+        near = [c for c in columns if any(_touch(piece.rect, p.rect, region) for p in c)]
+        merged = [piece, *(p for c in near for p in c)]
+        columns = [c for c in columns if c not in near] + [merged]
+    for column in columns:
+        offers = sum(_CALL.search(p.block.text) is not None for p in column)
+        zone = enclosing(p.rect for p in column)
+        box = column[0].block.container
+        alone = all(
+            p in short
+            for p in pieces
+            if p.block.container == box and zone.holds(p.rect.cx, p.rect.cy)
+        )
+        if offers >= SMALL_ADS and offers > 0.5 * len(column) and alone:
+            yield zone, frozenset(p.id for p in column)
+
+
+def _touch(a: Rect, b: Rect, region: Region) -> bool:
+    """Whether two small ads stand in one column or side by side, with no long rule between."""
+    if a.grow(2 * region.body, 4 * region.body).intersect(b) is None:
+        return False
+    upper, lower = (a, b) if a.cy < b.cy else (b, a)
+    return not any(
+        s.horizontal
+        and upper.cy < s.rect.cy < lower.cy
+        and s.rect.width > 2 * region.column
+        and s.rect.overlap_x(lower) > 0
+        for s in region.separators
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +161,8 @@ def _marks(zone: Rect, inside: Sequence[Piece], marks: Sequence[_Mark], region: 
     text = " ".join(p.block.text for p in inside)
     large = max(inside, key=lambda p: p.ratio)
     pictured = any(p.rect.share_in(zone) > 0.9 for p in region.pictures)
-    score = min(2.0, contacts(text)) * (1.0 if letters < 900 else 0.5)
+    calls = contacts(text) or len(_CALL.findall(text))
+    score = min(2.0, calls) * (1.0 if letters < 900 else 0.5)
     score += 1.0 if running < 0.25 * letters else -1.5
     score += 0.8 if display > 0.3 * letters else 0.0
     score += 0.6 if pictured and running < 120 else 0.0

@@ -9,6 +9,8 @@ from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
 from convert.model import Image, Region, Role
 
+NEAR, FAR = 3.0, 9.0
+"""A stray piece belongs to what stands this near, in em; in a box it may be farther."""
 PACKAGE = 3
 """So many pictures wall to wall are a picture story."""
 WALL = 3.0
@@ -178,7 +180,8 @@ def _ruled_off(a: Rect, b: Rect, region: Region) -> bool:
 def _closest(piece: Piece, drafts: list[Draft], region: Region) -> Draft:
     """The article nearest to a stray piece; alone in its box it is its own."""
     candidates: Iterable[Draft] = [d for d in drafts if _same_box(piece, d)]
-    best, least = None, (9.0 if piece.role is Role.TABLE else 3.0) * region.body
+    boxed = piece.block.container is not None
+    best, least = None, (FAR if boxed or piece.role is Role.TABLE else NEAR) * region.body
     for draft in candidates:
         gap = min(_reach(piece, p, region) for p in _all(draft))
         gap += 2 * region.body * _ruled_off(piece.rect, draft.rect, region)

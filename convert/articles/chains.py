@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
+from lap import lapjv
 
 from convert.articles.columns import Place, covers, cut, shares
 from convert.articles.flow import continuity
@@ -66,10 +66,8 @@ def _match(scores: np.ndarray, keep: float) -> dict[int, int]:
     cost = np.zeros((n, 2 * n))
     cost[:, :n] = -scores
     cost[:, n:] = -keep
-    rows, columns = linear_sum_assignment(cost)
-    pairs = {
-        int(i): int(j) for i, j in zip(rows, columns, strict=True) if j < n and scores[i, j] > keep
-    }
+    _, successors, _ = lapjv(cost, extend_cost=True)
+    pairs = {i: int(j) for i, j in enumerate(successors) if 0 <= j < n and scores[i, j] > keep}
     return _without_cycles(pairs, scores)
 
 

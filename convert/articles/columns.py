@@ -1,6 +1,6 @@
 """Where text stands among other text: what is above, below and beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from convert.articles.pieces import Piece
@@ -8,8 +8,6 @@ from convert.geometry import Rect
 
 SHARE = 0.35
 """A headline stands over a column if it covers this share of its width."""
-
-
 FAR = 18.0
 """Text farther above or below than this stands in another part of the page, in em."""
 
@@ -41,91 +39,14 @@ def shares(a: Rect, b: Rect) -> float:
     return a.overlap_x(b) / max(min(a.width, b.width), 0.1)
 
 
+def gap(upper: Rect, lower: Rect) -> float:
+    """Free space from a place down to a lower one, in points; negative if they overlap."""
+    return lower.top - upper.bottom
+
+
 def covers(head: Rect, text: Rect) -> float:
     """How much of the width of `text` lies under `head`."""
     return head.overlap_x(text) / max(text.width, 0.1)
-
-
-def find_places(
-    texts: Sequence[Piece],
-    heads: Sequence[Piece],
-    rules: Sequence[Rect],
-    body: float,
-) -> dict[int, Place]:
-    """Return the neighbourhood of every piece of running text."""
-    over = {t.id: _nearest_above(t, texts, 0.4) for t in texts}
-    head = {t.id: _head_above(t, heads, rules) for t in texts}
-    below: dict[int, Piece] = {}
-    for text in texts:
-        upper = over[text.id]
-        if upper is not None and (
-            upper.id not in below or text.rect.top < below[upper.id].rect.top
-        ):
-            below[upper.id] = text
-    under = {
-        t.id: h
-        for t in texts
-        if (h := head[t.id]) is not None
-        and ((a := over[t.id]) is None or a.rect.bottom < h.rect.bottom)
-    }
-    firsts = _firsts(texts, under)
-    begin = _begins(texts, over, heads, rules, body)
-    return {
-        t.id: Place(
-            above=None if (a := over[t.id]) is None else a.id,
-            below=None if (b := below.get(t.id)) is None else b.id,
-            head=None if (h := head[t.id]) is None else h.id,
-            under=None if (u := under.get(t.id)) is None else u.id,
-            first=t.id in firsts,
-            roof=_closed(t.rect, a, heads, rules, body),
-            floor=_closed_below(t.rect, b, heads, rules, body),
-            begin=begin[t.id],
-        )
-        for t in texts
-    }
-
-
-def _nearest_above(text: Piece, others: Sequence[Piece], share: float) -> Piece | None:
-    found = None
-    for other in others:
-        if (
-            other.id != text.id
-            and other.rect.cy < text.rect.cy
-            and other.rect.bottom <= text.rect.top + 0.6 * text.block.lines[0].size
-            and other.block.container == text.block.container
-            and shares(other.rect, text.rect) >= share
-            and (found is None or other.rect.bottom > found.rect.bottom)
-        ):
-            found = other
-    return found
-
-
-def _head_above(text: Piece, heads: Sequence[Piece], rules: Sequence[Rect]) -> Piece | None:
-    found = None
-    for head in heads:
-        if (
-            head.rect.cy < text.rect.top + 0.5 * text.block.lines[0].size
-            and head.block.container == text.block.container
-            and covers(head.rect, text.rect) >= SHARE
-            and (found is None or head.rect.bottom > found.rect.bottom)
-        ):
-            found = head
-    if found is not None and _closes(found.rect, text.rect, rules, heads):
-        return None
-    return found
-
-
-def _closes(head: Rect, text: Rect, rules: Sequence[Rect], heads: Sequence[Piece]) -> bool:
-    """Whether a rule ends the reach of a head; one that hugs a head only underlines it."""
-    return any(
-        head.bottom < r.cy <= text.top + 2
-        and r.overlap_x(text) >= 0.7 * text.width
-        and not any(
-            -2 <= r.cy - h.rect.bottom <= 0.8 * h.rect.height and r.overlap_x(h.rect) > 0
-            for h in heads
-        )
-        for r in rules
-    )
 
 
 def cut(upper: Rect, lower: Rect, rules: Iterable[Rect]) -> bool:
@@ -138,7 +59,125 @@ def cut(upper: Rect, lower: Rect, rules: Iterable[Rect]) -> bool:
     )
 
 
-def _firsts(texts: Sequence[Piece], under: dict[int, Piece]) -> frozenset[int]:
+@dataclass(frozen=True, slots=True)
+class _Bars:
+    """What closes a column of text: headlines and rules across it."""
+
+    heads: Sequence[Piece]
+    rules: Sequence[Rect]
+    body: float
+
+    def close(self, rect: Rect, top: float, bottom: float) -> bool:
+        """Whether a column is closed between two heights: barred, or empty for long."""
+        between = Rect(rect.left, min(top, bottom), rect.right, bottom)
+        return between.height > FAR * self.body or self._bar(between)
+
+    def _bar(self, between: Rect) -> bool:
+        width = max(between.width, 0.1)
+
+        def lies_in(bar: Rect, share: float) -> bool:
+            level = between.top - 1 <= bar.cy <= between.bottom + 1
+            return level and bar.overlap_x(between) > share * width
+
+        return any(lies_in(r, 0.5) for r in self.rules) or any(
+            lies_in(h.rect, SHARE) for h in self.heads
+        )
+
+
+def find_places(
+    texts: Sequence[Piece],
+    heads: Sequence[Piece],
+    rules: Sequence[Rect],
+    body: float,
+) -> dict[int, Place]:
+    """Return the neighbourhood of every piece of running text."""
+    bars = _Bars(heads, rules, body)
+    above = {t.id: _text_above(t, texts) for t in texts}
+    below = _texts_below(texts, above)
+    head = {t.id: _head_above(t, heads, rules) for t in texts}
+    under = {
+        t.id: h
+        for t in texts
+        if (h := head[t.id]) is not None
+        and ((a := above[t.id]) is None or a.rect.bottom < h.rect.bottom)
+    }
+    firsts = _firsts(texts, under)
+    roof = {t.id: _has_roof(t, above[t.id], bars) for t in texts}
+    begin = _begins(texts, above, roof)
+    return {
+        t.id: Place(
+            above=_id(above[t.id]),
+            below=_id(below.get(t.id)),
+            head=_id(head[t.id]),
+            under=_id(under.get(t.id)),
+            first=t.id in firsts,
+            roof=roof[t.id],
+            floor=_has_floor(t, below.get(t.id), bars),
+            begin=begin[t.id],
+        )
+        for t in texts
+    }
+
+
+def _id(piece: Piece | None) -> int | None:
+    return None if piece is None else piece.id
+
+
+def _text_above(text: Piece, others: Sequence[Piece]) -> Piece | None:
+    upper = (
+        other
+        for other in others
+        if other.id != text.id
+        and other.rect.cy < text.rect.cy
+        and other.rect.bottom <= text.rect.top + 0.6 * text.block.lines[0].size
+        and other.block.container == text.block.container
+        and shares(other.rect, text.rect) >= 0.4
+    )
+    return max(upper, key=lambda p: p.rect.bottom, default=None)
+
+
+def _texts_below(texts: Sequence[Piece], above: Mapping[int, Piece | None]) -> dict[int, Piece]:
+    """Return the highest of the texts that have a text right above them, by its id."""
+    below: dict[int, Piece] = {}
+    for text in texts:
+        upper = above[text.id]
+        if upper is not None and (
+            upper.id not in below or text.rect.top < below[upper.id].rect.top
+        ):
+            below[upper.id] = text
+    return below
+
+
+def _head_above(text: Piece, heads: Sequence[Piece], rules: Sequence[Rect]) -> Piece | None:
+    """The nearest headline over a text, unless a rule ends its reach."""
+    over = (
+        head
+        for head in heads
+        if head.rect.cy < text.rect.top + 0.5 * text.block.lines[0].size
+        and head.block.container == text.block.container
+        and covers(head.rect, text.rect) >= SHARE
+    )
+    found = max(over, key=lambda p: p.rect.bottom, default=None)
+    if found is None or _ends_reach(found.rect, text.rect, rules, heads):
+        return None
+    return found
+
+
+def _ends_reach(head: Rect, text: Rect, rules: Sequence[Rect], heads: Sequence[Piece]) -> bool:
+    """Whether a rule ends the reach of a head; one that hugs a head only underlines it."""
+    return any(
+        head.bottom < r.cy <= text.top + 2
+        and r.overlap_x(text) >= 0.7 * text.width
+        and not any(
+            -2 <= r.cy - h.rect.bottom <= 0.8 * h.rect.height and r.overlap_x(h.rect) > 0
+            for h in heads
+        )
+        for r in rules
+    )
+
+
+def _firsts(texts: Sequence[Piece], under: Mapping[int, Piece]) -> frozenset[int]:
+    """Return the ids of the texts that are leftmost under their headline."""
     first: dict[int, Piece] = {}
     for text in texts:
         head = under.get(text.id)
@@ -150,53 +189,25 @@ def _firsts(texts: Sequence[Piece], under: dict[int, Piece]) -> frozenset[int]:
     return frozenset(t.id for t in first.values())
 
 
-def _closed(
-    rect: Rect,
-    above: Piece | None,
-    heads: Sequence[Piece],
-    rules: Sequence[Rect],
-    body: float,
-) -> bool:
-    top = above.rect.bottom if above else rect.top - 4 * body
-    gap = Rect(rect.left, min(top, rect.top), rect.right, rect.top)
-    return above is None or gap.height > FAR * body or _blocked(gap, heads, rules)
+def _has_roof(text: Piece, above: Piece | None, bars: _Bars) -> bool:
+    return above is None or bars.close(text.rect, above.rect.bottom, text.rect.top)
 
 
-def _closed_below(
-    rect: Rect,
-    below: Piece | None,
-    heads: Sequence[Piece],
-    rules: Sequence[Rect],
-    body: float,
-) -> bool:
-    bottom = below.rect.top if below else rect.bottom + 4 * body
-    gap = Rect(rect.left, rect.bottom, rect.right, max(bottom, rect.bottom))
-    return below is None or gap.height > FAR * body or _blocked(gap, heads, rules)
+def _has_floor(text: Piece, below: Piece | None, bars: _Bars) -> bool:
+    if below is None:
+        return True
+    bottom = max(below.rect.top, text.rect.bottom)
+    return bars.close(text.rect, text.rect.bottom, bottom)
 
 
 def _begins(
-    texts: Sequence[Piece],
-    over: dict[int, Piece | None],
-    heads: Sequence[Piece],
-    rules: Sequence[Rect],
-    body: float,
+    texts: Sequence[Piece], above: Mapping[int, Piece | None], roof: Mapping[int, bool]
 ) -> dict[int, float]:
     """Return where the column of each text begins, from the top of the page down."""
     begin: dict[int, float] = {}
     for text in sorted(texts, key=lambda t: t.rect.top):
-        above = over[text.id]
-        broken = above is None or _closed(text.rect, above, heads, rules, body)
-        begin[text.id] = (
-            text.rect.top if broken or above is None else begin.get(above.id, text.rect.top)
-        )
+        upper = above[text.id]
+        begin[text.id] = text.rect.top
+        if upper is not None and not roof[text.id]:
+            begin[text.id] = begin.get(upper.id, text.rect.top)
     return begin
-
-
-def _blocked(gap: Rect, heads: Sequence[Piece], rules: Sequence[Rect]) -> bool:
-    width = max(gap.width, 0.1)
-    return any(
-        gap.top - 1 <= r.cy <= gap.bottom + 1 and r.overlap_x(gap) > 0.5 * width for r in rules
-    ) or any(
-        gap.top - 1 <= h.rect.cy <= gap.bottom + 1 and h.rect.overlap_x(gap) > 0.35 * width
-        for h in heads
-    )

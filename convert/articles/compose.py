@@ -4,46 +4,57 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from convert.articles.attach import Draft
+from convert.articles.confidence import Judgement
+from convert.articles.figures import figures_of
+from convert.articles.kinds import Look, kinds_of
 from convert.articles.pieces import Piece
-from convert.geometry import Rect, WritingFrame
-from convert.model import Article, Block, Figure, Kind, Region, Role
-
-BRIEF = 260
-"""An article with fewer characters of text is a brief."""
+from convert.geometry import WritingFrame
+from convert.model import Article, Block, Region, Role
 
 
-def compose(drafts: Sequence[Draft], region: Region) -> tuple[Article, ...]:
-    """Return the articles from top to bottom, their blocks in reading order."""
-    ordered = sorted(drafts, key=lambda d: (round(d.rect.top / region.body), d.rect.left))
-    return tuple(_article(d, region.frame) for d in ordered)
+def compose(
+    drafts: Sequence[Draft],
+    judgements: Sequence[Judgement],
+    region: Region,
+    masthead: float = 0,
+) -> tuple[Article, ...]:
+    """Return the articles from top to bottom, their blocks in reading order.
 
-
-def _article(draft: Draft, frame: WritingFrame) -> Article:
-    pieces = list(_in_order(draft))
-    captions = [p for p in pieces if p.role is Role.CAPTION]
-    return Article(
-        kind=_kind(draft, pieces),
-        areas=() if draft.ad is None else (frame.back(draft.ad),),
-        blocks=tuple(block_of(p, p.role, frame) for p in pieces),
-        figures=tuple(
-            Figure(
-                rect=frame.back(picture),
-                caption=" ".join(
-                    c.block.text for c in captions if _belongs(c, picture, draft.pictures)
-                ),
-            )
-            for picture in draft.pictures
-        ),
+    `masthead` is where the paper's name begins, if this is its first page.
+    """
+    judged = sorted(
+        zip(drafts, judgements, strict=True),
+        key=lambda d: (round(d[0].rect.top / region.body), d[0].rect.left),
+    )
+    looks = [_look(draft) for draft, _ in judged]
+    frame = region.frame
+    return tuple(
+        Article(
+            kind=kind,
+            confidence=judgement.confidence,
+            doubts=judgement.doubts,
+            areas=() if draft.ad is None else (frame.back(draft.ad),),
+            blocks=tuple(block_of(p, p.role, frame) for p in look.pieces),
+            figures=tuple(
+                replace(figure, rect=frame.back(figure.rect))
+                for figure in figures_of(look.pictures, look.pieces)
+            ),
+        )
+        for (draft, judgement), look, kind in zip(
+            judged, looks, kinds_of(looks, masthead), strict=True
+        )
     )
 
 
-def _belongs(caption: Piece, picture: Rect, pictures: Sequence[Rect]) -> bool:
-    def gap(other: Rect) -> float:
-        dx = max(0.0, -caption.rect.overlap_x(other))
-        dy = max(0.0, -caption.rect.overlap_y(other))
-        return dx + dy
-
-    return min(pictures, key=gap) is picture
+def _look(draft: Draft) -> Look:
+    head = draft.group.head if draft.group else None
+    return Look(
+        pieces=tuple(_in_order(draft)),
+        pictures=tuple(draft.pictures),
+        rect=draft.rect,
+        main=head.main if head else None,
+        ad=draft.ad is not None,
+    )
 
 
 def _in_order(draft: Draft) -> Iterable[Piece]:
@@ -61,15 +72,6 @@ def _in_order(draft: Draft) -> Iterable[Piece]:
 
 def _down_the_page(piece: Piece) -> tuple[float, float]:
     return piece.rect.top, piece.rect.left
-
-
-def _kind(draft: Draft, pieces: Sequence[Piece]) -> Kind:
-    if draft.ad is not None:
-        return Kind.AD
-    text = sum(p.chars for p in pieces if p.role is Role.PARAGRAPH)
-    if draft.pictures and text < 40:
-        return Kind.PHOTO
-    return Kind.BRIEF if text < BRIEF else Kind.ARTICLE
 
 
 def block_of(piece: Piece, role: Role, frame: WritingFrame) -> Block:

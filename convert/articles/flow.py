@@ -14,10 +14,13 @@ from convert.typeface import is_cjk
 TERMINAL = frozenset(".!?…。！？؟۔：:”»“\"')）」』】›")
 """What a finished sentence may end on."""
 CLOSING = frozenset("”»“\"')）」』】›’")
-CJK_STOPS = frozenset("。！？…；")
+"""What may stand behind the stop."""
 MIDWORD = frozenset("をんっゃゅょぁぃぅぇぉーァィゥェォッャュョ、。」』）】％")
 """Kana and stops that no sentence of Japanese begins with, nor a line of Chinese."""
 HYPHENS = ("-", "\u2010", "\u00ad")
+"""What a broken word ends on: hyphen-minus, hyphen, soft hyphen."""
+INDENT = 0.6
+"""A first line that begins this far inside its column is indented, in em."""
 FULL = 0.92
 """A line that fills this share of its column is full."""
 
@@ -39,8 +42,6 @@ class Ends:
     """The first letter is small."""
     question: bool
     """The last sentence asks."""
-    opens: bool
-    """The first letter can begin a sentence: a capital, a digit, a quotation mark."""
 
 
 def ends_of(block: Block) -> Ends:
@@ -59,10 +60,9 @@ def ends_of(block: Block) -> Ends:
         hyphen=tail.endswith(HYPHENS) and len(tail) > 1 and tail[-2].isalpha(),
         terminal=_is_terminal(tail),
         full=last.rect.right >= right - (1 - FULL) * max(right - left, size),
-        indent=first.rect.left - left > 0.6 * size,
+        indent=first.rect.left - left > INDENT * size,
         lower=head.islower() or head in MIDWORD,
         question=tail.rstrip("".join(CLOSING)).endswith(("?", "？", "؟")),
-        opens=head.isupper() or not head.isalpha(),
     )
 
 

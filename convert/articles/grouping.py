@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from convert.articles.bonds import chain_worth, head_worth
 from convert.articles.chains import Chain, Surroundings
-from convert.articles.columns import cut, shares
-from convert.articles.flow import continuity
+from convert.articles.columns import shares
 from convert.articles.heads import Head
 from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
@@ -166,114 +166,43 @@ def _siblings(groups: Sequence[Group]) -> bool:
     )
 
 
+def boxes_of_one_head(heads: Iterable[Head]) -> frozenset[int]:
+    """Return the boxes in which one head stands."""
+    boxes = Counter(h.container for h in heads if h.container is not None)
+    return frozenset(box for box, n in boxes.items() if n == 1)
+
+
+def closed_boxes(groups: Iterable[Group]) -> frozenset[int]:
+    """Return the boxes with text and at most one head: all in them is one article."""
+    groups = list(groups)
+    heads = Counter(g.head.container for g in groups if g.head is not None)
+    return frozenset(
+        box
+        for g in groups
+        for chain in g.chains
+        if (box := chain[0].block.container) is not None and heads[box] <= 1
+    )
+
+
 def _head_offers(
     heads: Sequence[Head], chains: Sequence[Chain], around: Surroundings
 ) -> Iterable[Offer]:
-    boxes = Counter(h.container for h in heads if h.container is not None)
-    alone = frozenset(box for box, n in boxes.items() if n == 1)
+    alone = boxes_of_one_head(heads)
     for h, head in enumerate(heads):
         for c, chain in enumerate(chains):
             worth = head_worth(head, chain, around, alone)
-            if worth > 0.5:
+            if worth > around.weights.bond.keep_head:
                 yield Offer(worth, c, h)
-
-
-def head_worth(head: Head, chain: Chain, around: Surroundings, alone: frozenset[int]) -> float:
-    """How well a head opens a chain; `alone` are the boxes that hold one head only."""
-    first = chain[0]
-    if head.container != first.block.container:
-        return 0.0
-    if head.container in alone:
-        return 3.5
-    if head.vertical:
-        return _vertical_worth(head, chain, around)
-    place = around.places[first.id]
-    ids = head.ids
-    rect = head.rect
-    if place.under in ids:
-        gap = (first.rect.top - rect.bottom) / around.body
-        worth = 3.0 if place.first else 2.2
-        worth -= 0.05 * max(0.0, gap - 2)
-        if cut(rect, first.rect, around.rows):
-            worth -= 1.0
-        if first.ends.lower or (first.ends.cjk and not first.ends.indent):
-            worth -= 0.8
-        return worth
-    if any(around.places[p.id].under in ids for p in chain):
-        return 1.4
-    hull = enclosing(p.rect for p in chain)
-    if len(chain) > 1 and hull.contains(rect, around.body):
-        return 1.5
-    if place.head in ids:
-        return 0.8
-    return _beside_worth(head, first, around)
-
-
-def _beside_worth(head: Head, first: Piece, around: Surroundings) -> float:
-    """A head without text of its own below, left of the columns that it opens."""
-    rect, place = head.rect, around.places[first.id]
-    if place.under is not None or any(p.under in head.ids for p in around.places.values()):
-        return 0.0
-    gap = (first.rect.left - rect.right) / around.body
-    level = rect.overlap_y(first.rect) > 0.4 * min(rect.height, first.rect.height)
-    return 1.6 - 0.1 * max(0.0, gap) if -1 < gap < 6 and level else 0.0
-
-
-def _vertical_worth(head: Head, chain: Chain, around: Surroundings) -> float:
-    rect, body = around.strips.get(head.main.id, head.rect), around.body
-    best = 0.0
-    for piece in chain:
-        gap = max(rect.left, piece.rect.left) - min(rect.right, piece.rect.right)
-        common = rect.overlap_y(piece.rect) / max(1.0, min(rect.height, piece.rect.height))
-        if gap < 4 * body and common > 0.5:
-            best = max(best, 2.6 - 0.2 * max(0.0, gap / body - 1))
-        below = (piece.rect.top - rect.bottom) / body
-        if -1 < below < 7 and shares(piece.rect, rect) > 0.5 and piece is chain[0]:
-            best = max(best, 1.4 - 0.1 * below - (0.0 if piece.ends.indent else 0.8))
-    return best
 
 
 def _chain_offers(
     heads: Sequence[Head], chains: Sequence[Chain], around: Surroundings
 ) -> Iterable[Offer]:
-    boxes = Counter(h.container for h in heads)
-    closed = frozenset(
-        box for c in chains if (box := c[0].block.container) is not None and boxes[box] <= 1
-    )
+    closed = closed_boxes([*(Group(head=h) for h in heads), *(Group(chains=[c]) for c in chains)])
     for i, a in enumerate(chains):
         for j, b in enumerate(chains):
             if i == j:
                 continue
             worth = chain_worth(a, b, around, closed)
-            if worth > 0.6:
+            if worth > around.weights.bond.keep_chain:
                 yield Offer(worth, j, len(heads) + i)
-
-
-def chain_worth(a: Chain, b: Chain, around: Surroundings, closed: frozenset[int]) -> float:
-    """How well chain `b` goes on where chain `a` ends, as parts of one article.
-
-    `closed` are the boxes that hold at most one head: all their text is one article.
-    """
-    last, first = a[-1], b[0]
-    if last.block.container != first.block.container:
-        return 0.0
-    if last.block.container is not None and last.block.container in closed:
-        return 2.0
-    place = around.places[first.id]
-    if place.under is not None or not 0.85 < last.ratio / first.ratio < 1.18:
-        return 0.0
-    near = _adjacent(last.rect, first.rect, around)
-    if near <= 0:
-        return 0.0
-    return near + 0.5 * continuity(last.ends, first.ends, around.weights.flow)
-
-
-def _adjacent(a: Rect, b: Rect, around: Surroundings) -> float:
-    if shares(a, b) > 0.5 and b.top >= a.bottom - around.body:
-        gap = (b.top - a.bottom) / around.body
-        return 0.0 if cut(a, b, around.rows) else 1.0 - 0.03 * gap
-    gap = (b.left - a.right) / around.body
-    if -1 < gap < 4 and a.overlap_y(b) > -2 * around.body:
-        wall = any(a.right - 2 <= w.cx <= b.left + 2 and w.overlap_y(b) > 0 for w in around.walls)
-        return 0.0 if wall else 0.7
-    return 0.0

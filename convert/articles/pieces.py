@@ -4,19 +4,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from convert.articles.cues import is_signature, opens_with_byline
 from convert.articles.flow import Ends, ends_of
-from convert.geometry import Rect, enclosing
-from convert.letters import joined
+from convert.articles.parting import parted
+from convert.geometry import Rect
 from convert.model import Block, Line, Region, Role
 from convert.typeface import family, is_body_size
 
-STOPS, CLOSERS = ".!?…؟۔", "”»“\"'’) "
-"""What ends a letter before its signature, and what may stand behind that."""
-
-
 FILLED = 0.15
 """A bar is filled by its type to this share at least."""
+BAR = 9.0
+"""A bar is no higher (or wider) than this, in em."""
+BODY_SHARE = 0.12
+"""A family has this share of the running text, or it is not the body's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def measure(region: Region) -> tuple[Piece, ...]:
         for b in region.blocks
     )
     grounds = [region.containers[bar].rect for bar in bars]
-    region = _bylines_apart(replace(region, blocks=blocks))
+    region = replace(region, blocks=parted(blocks))
     return tuple(
         _piece(index, block, region, families, grounds) for index, block in enumerate(region.blocks)
     )
@@ -95,66 +94,7 @@ def _bars(region: Region) -> frozenset[int]:
 
 def _is_bar(rect: Rect, filled: float, body: float) -> bool:
     """Whether a box is little more than the ground of the type in it."""
-    return min(rect.width, rect.height) < 9 * body and filled > FILLED * rect.area
-
-
-def _bylines_apart(region: Region) -> Region:
-    """Part a byline set in body type from the text below it (本报记者 …)."""
-    blocks: list[Block] = []
-    for block in region.blocks:
-        count = _byline_lines(block.lines) or _signature_lines(block.lines)
-        if count:
-            blocks += (_part(block, block.lines[:count]), _part(block, block.lines[count:]))
-        else:
-            blocks.append(block)
-    return replace(region, blocks=tuple(blocks))
-
-
-def _byline_lines(lines: Sequence[Line]) -> int:
-    """How many lines at the start of a block are a byline and nothing else."""
-    if len(lines) < 2 or not opens_with_byline(lines[0].text):
-        return 0
-    left = min(line.rect.left for line in lines)
-    right = max(line.rect.right for line in lines)
-    for count in (1, 2):
-        if len(lines) <= count:
-            break
-        short = lines[count - 1].rect.right < right - 1.5 * lines[0].size
-        moved = lines[0].rect.left > left + 2.5 * lines[0].size
-        starts = lines[count].rect.left > left + 1.2 * lines[0].size
-        if (short or moved or starts) and opens_with_byline(
-            "".join(line.text for line in lines[:count])
-        ):
-            return count
-        if short:
-            break
-    return 0
-
-
-def _signature_lines(lines: Sequence[Line]) -> int:
-    """Where in a block who signed begins: set apart to the right or in other type."""
-    for count in (1, 2, 3):
-        if len(lines) < count + 3:
-            break
-        text, tail = lines[:-count], lines[-count:]
-        left = min(line.rect.left for line in text)
-        right = max(line.rect.right for line in text)
-        apart = all(
-            line.rect.left > left + 2.5 * line.size and line.rect.right > right - line.size
-            for line in tail
-        ) or all((x.italic, x.bold) != (text[-1].italic, text[-1].bold) for x in tail)
-        if not apart:
-            break
-        if text[-1].text.rstrip(CLOSERS)[-1:] in STOPS and is_signature(
-            " ".join(line.text for line in tail)
-        ):
-            return len(text)
-    return 0
-
-
-def _part(block: Block, lines: tuple[Line, ...]) -> Block:
-    rect = enclosing(line.rect for line in lines)
-    return replace(block, lines=lines, rect=rect, text=joined(x.text for x in lines))
+    return min(rect.width, rect.height) < BAR * body and filled > FILLED * rect.area
 
 
 def body_families(region: Region) -> frozenset[str]:
@@ -164,7 +104,7 @@ def body_families(region: Region) -> frozenset[str]:
         if len(block.lines) >= 4 and is_body_size(block.lines[0].size, region.body):
             weight[family(block.lines[1])] += len(block.text)
     total = sum(weight.values())
-    return frozenset(name for name, n in weight.items() if n > 0.12 * total)
+    return frozenset(name for name, n in weight.items() if n > BODY_SHARE * total)
 
 
 def _piece(

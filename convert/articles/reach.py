@@ -6,7 +6,7 @@ or the edge of its box: to the right where it is set flush, as far to both sides
 it is centred.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from convert.articles.heads import Head
@@ -20,17 +20,28 @@ IN_ROW = 0.25
 """What shares this much of a row's height stands in it."""
 
 
+PICTURE = 0.5
+"""A picture over a larger share of the page is its ground and in nobody's way."""
+
+
 def reaching(heads: Sequence[Head], pieces: Sequence[Piece], region: Region) -> list[Piece]:
     """Return the pieces of the heads, each as wide as the row of its head."""
     widened: list[Piece] = []
     for head in heads:
-        if head.vertical:
-            continue
-        row = _row(head, pieces, region)
-        widened += (
-            replace(p, block=replace(p.block, rect=_as_wide(p.rect, row))) for p in head.pieces
-        )
+        if not head.vertical:
+            row = _row(head, pieces, region)
+            widened += (
+                replace(p, block=replace(p.block, rect=_as_wide(p.rect, row))) for p in head.pieces
+            )
     return widened
+
+
+def strips(heads: Sequence[Head], pieces: Sequence[Piece], region: Region) -> dict[int, Rect]:
+    """Return how far each head that runs against the text reaches along its own column.
+
+    By the id of its headline: up and down to the next type, rule or picture in its way.
+    """
+    return {h.main.id: _strip(h, pieces, region) for h in heads if h.vertical}
 
 
 def _as_wide(rect: Rect, row: Rect) -> Rect:
@@ -38,12 +49,11 @@ def _as_wide(rect: Rect, row: Rect) -> Rect:
 
 
 def _row(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
-    rect = head.rect
-    box = None if head.container is None else region.containers[head.container].rect
-    left, right = (0.0, region.width) if box is None else (box.left, box.right)
-    for other in _obstacles(head, pieces, region):
-        if other.contains(rect, 1):
-            continue  # its own ground
+    """The row of a head, as wide as it is free."""
+    rect, ground = head.rect, _ground(head, region)
+    left, right = ground.left, ground.right
+    walls = [s.rect for s in region.separators if not s.horizontal]
+    for other in _obstacles(head, pieces, region, walls):
         if other.overlap_y(rect) < IN_ROW * min(other.height or 1.0, rect.height):
             continue
         if other.cx < rect.left:
@@ -58,23 +68,13 @@ def _row(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
     return Rect(rect.left - before, rect.top, rect.right + after, rect.bottom)
 
 
-def strips(heads: Sequence[Head], pieces: Sequence[Piece], region: Region) -> dict[int, Rect]:
-    """Return how far each head that runs against the text reaches along its own column.
-
-    By the id of its headline: up and down to the next type, rule or picture in its way.
-    """
-    return {h.main.id: _strip(h, pieces, region) for h in heads if h.vertical}
-
-
 def _strip(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
-    rect = head.rect
-    box = None if head.container is None else region.containers[head.container].rect
-    top, bottom = (0.0, region.height) if box is None else (box.top, box.bottom)
-    rules = (s.rect for s in region.separators if s.horizontal)
-    for other in (*_obstacles(head, pieces, region), *rules):
-        if other.contains(rect, 1) or other.overlap_x(rect) < IN_ROW * min(
-            other.width or 1.0, rect.width
-        ):
+    """The strip of a vertical head, as long as it is free above and below alike."""
+    rect, ground = head.rect, _ground(head, region)
+    top, bottom = ground.top, ground.bottom
+    rules = [s.rect for s in region.separators]
+    for other in _obstacles(head, pieces, region, rules):
+        if other.overlap_x(rect) < IN_ROW * min(other.width or 1.0, rect.width):
             continue
         if other.cy < rect.top:
             top = max(top, other.bottom)
@@ -82,6 +82,13 @@ def _strip(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
             bottom = min(bottom, other.top)
     free = min(max(0.0, rect.top - top), max(0.0, bottom - rect.bottom))
     return Rect(rect.left, rect.top - free, rect.right, rect.bottom + free)
+
+
+def _ground(head: Head, region: Region) -> Rect:
+    """The box that a head stands in, or the page."""
+    if head.container is None:
+        return Rect(0.0, 0.0, region.width, region.height)
+    return region.containers[head.container].rect
 
 
 def _is_flush(rect: Rect, pieces: Sequence[Piece], region: Region) -> bool:
@@ -94,11 +101,19 @@ def _is_flush(rect: Rect, pieces: Sequence[Piece], region: Region) -> bool:
     )
 
 
-def _obstacles(head: Head, pieces: Sequence[Piece], region: Region) -> Iterable[Rect]:
-    ids = head.ids
-    yield from (p.rect for p in pieces if p.id not in ids and p.block.container == head.container)
-    yield from (s.rect for s in region.separators if not s.horizontal)
-    yield from (p.rect for p in region.pictures if p.rect.area < 0.5 * region.width * region.height)
-    yield from (
-        c.rect for i, c in enumerate(region.containers) if i != head.container and c.parent is None
+def _obstacles(
+    head: Head, pieces: Sequence[Piece], region: Region, rules: Iterable[Rect]
+) -> Iterator[Rect]:
+    """Yield what may stand in the way of a head: type, `rules`, pictures, other boxes."""
+    ids, rect, sheet = head.ids, head.rect, region.width * region.height
+    found = (
+        *(p.rect for p in pieces if p.id not in ids and p.block.container == head.container),
+        *rules,
+        *(p.rect for p in region.pictures if p.rect.area < PICTURE * sheet),
+        *(
+            c.rect
+            for i, c in enumerate(region.containers)
+            if i != head.container and c.parent is None
+        ),
     )
+    return (other for other in found if not other.contains(rect, 1))  # its own ground

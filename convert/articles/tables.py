@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from convert.articles.columns import gap
 from convert.articles.flow import ends_of
 from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
@@ -19,6 +20,14 @@ RESULT = 9
 """Characters of an entry in the right one of two lists."""
 SAME = 3.0
 """Rules of one table begin and end at one place, give or take so many points."""
+LEVEL = 0.4
+"""Entries of two lists stand at one height, give or take so many em."""
+ROW = 0.6
+"""Cells of one row do so, too."""
+EDGE = 2.2
+"""The first and the last row stand this near to the outer rules, in line distances."""
+APART = 4.0
+"""Rows of one table follow each other within so many em."""
 NEW = 1_000_000
 """Ids of rows begin here, apart from those of blocks."""
 
@@ -51,43 +60,20 @@ def tables_as_rows(region: Region, pieces: Sequence[Piece]) -> tuple[Piece, ...]
 
 
 def find_tables(region: Region, pieces: Sequence[Piece]) -> tuple[Rect, ...]:
-    """Return where tables may stand: between even rules, on even stripes, with heads."""
-    stripes = [
+    """Return where tables may stand: on even rules or stripes, or in two lists."""
+    rules = [s.rect for s in region.separators if s.horizontal]
+    zones = [*_even(rules, region.leading), *_even(_stripes(region), region.leading)]
+    ruled = (_with_edges(zone, region, pieces) for zone in zones)
+    return (*ruled, *_lists(pieces, region.body))
+
+
+def _stripes(region: Region) -> list[Rect]:
+    """The middle lines of tints one or two lines high."""
+    return [
         Rect(c.rect.left, c.rect.cy, c.rect.right, c.rect.cy)
         for c in region.containers
         if c.fill is not None and c.rect.height < PITCH * region.leading
     ]
-    rules = [s.rect for s in region.separators if s.horizontal]
-    zones = [*_even(rules, region.leading), *_even(stripes, region.leading)]
-    ruled = tuple(_with_edges(zone, region, pieces) for zone in zones)
-    return (*ruled, *_lists(pieces, region.body))
-
-
-def _lists(pieces: Sequence[Piece], body: float) -> Iterator[Rect]:
-    """Yield where two lists stand line by line: names left, results or pages right."""
-    for right in pieces:
-        if right.lines < ROWS or max(len(x.text) for x in right.block.lines) > RESULT:
-            continue
-        for left in pieces:
-            if (
-                left.lines == right.lines
-                and left.rect.right < right.rect.left
-                and left.block.container == right.block.container
-                and all(
-                    abs(a.rect.cy - b.rect.cy) < 0.4 * body
-                    for a, b in zip(left.block.lines, right.block.lines, strict=True)
-                )
-            ):
-                yield enclosing((left.rect, right.rect))
-
-
-def _trimmed(rows: list[list[Cell]]) -> list[list[Cell]]:
-    """Drop what stands alone in its row over and under the table: its name, a note."""
-    while rows and len(rows[0]) == 1:
-        rows = rows[1:]
-    while rows and len(rows[-1]) == 1:
-        rows = rows[:-1]
-    return rows
 
 
 def _even(lines: Iterable[Rect], leading: float) -> Iterator[Rect]:
@@ -117,7 +103,7 @@ def _zone(run: Sequence[Rect]) -> Iterator[Rect]:
 
 def _with_edges(zone: Rect, region: Region, pieces: Sequence[Piece]) -> Rect:
     """Add the row over the first line and the one under the last, if cells stand there."""
-    step = 2.2 * region.leading
+    step = EDGE * region.leading
     for band in (
         Rect(zone.left, zone.top - step, zone.right, zone.top),
         Rect(zone.left, zone.bottom, zone.right, zone.bottom + step),
@@ -132,6 +118,37 @@ def _with_edges(zone: Rect, region: Region, pieces: Sequence[Piece]) -> Rect:
             if len(row) > 1:
                 zone = zone.union(enclosing(cell.rect for cell in row))
     return zone
+
+
+def _lists(pieces: Sequence[Piece], body: float) -> Iterator[Rect]:
+    """Yield where two lists stand line by line: names left, results or pages right."""
+    for right in pieces:
+        if right.lines >= ROWS and max(len(x.text) for x in right.block.lines) <= RESULT:
+            for left in pieces:
+                if _line_by_line(left, right, body):
+                    yield enclosing((left.rect, right.rect))
+
+
+def _line_by_line(left: Piece, right: Piece, body: float) -> bool:
+    """Whether every line of one piece has one of the other to its right."""
+    return (
+        left.lines == right.lines
+        and left.rect.right < right.rect.left
+        and left.block.container == right.block.container
+        and all(
+            abs(a.rect.cy - b.rect.cy) < LEVEL * body
+            for a, b in zip(left.block.lines, right.block.lines, strict=True)
+        )
+    )
+
+
+def _trimmed(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Drop what stands alone in its row over and under the table: its name, a note."""
+    while rows and len(rows[0]) == 1:
+        rows = rows[1:]
+    while rows and len(rows[-1]) == 1:
+        rows = rows[:-1]
+    return rows
 
 
 def _has_cells(piece: Piece, zone: Rect) -> bool:
@@ -151,7 +168,7 @@ def _cells(piece: Piece) -> Iterator[Cell]:
 def _rows(cells: Iterable[Cell], body: float) -> Iterator[list[Cell]]:
     row: list[Cell] = []
     for cell in sorted(cells, key=lambda c: (c.rect.cy, c.rect.left)):
-        if row and cell.rect.cy - row[0].rect.cy > 0.6 * body:
+        if row and cell.rect.cy - row[0].rect.cy > ROW * body:
             yield sorted(row, key=lambda c: c.rect.left)
             row = []
         row.append(cell)
@@ -198,7 +215,7 @@ def _same_table(above: Piece, below: Piece, heads: Sequence[Rect], body: float) 
         above.rect.cy < h.cy < below.rect.cy and h.overlap_x(below.rect) > 0 for h in heads
     )
     return not parted and (
-        below.rect.top - above.rect.bottom < 4 * body
+        gap(above.rect, below.rect) < APART * body
         and above.rect.overlap_x(below.rect) > 0.5 * min(above.rect.width, below.rect.width)
         and above.block.container == below.block.container
     )

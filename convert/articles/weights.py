@@ -86,8 +86,75 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bond:
+    """What binds a head to a chain of text, and one chain to another."""
+
+    one_box: float = 3.5
+    """The only head of a box and text in that box."""
+    first_column: float = 3.0
+    """The text stands right under the head, in its first column."""
+    column: float = 2.2
+    """The text stands right under the head, in another column."""
+    head_gap: float = -0.05
+    """Per em of empty space between head and text beyond two."""
+    head_ruled: float = -1.0
+    """A rule lies between head and text."""
+    in_midst: float = -0.8
+    """The text begins in the middle of a sentence or without its indent."""
+    later_column: float = 1.4
+    """The chain passes under the head."""
+    around_head: float = 1.5
+    """The columns of the chain stand around the head."""
+    far_head: float = 0.8
+    """The head stands over the text with other text between."""
+    beside: float = 1.6
+    """A head without text below it, level with the text to its right."""
+    beside_gap: float = -0.1
+    """Per em between the two."""
+    upright: float = 2.6
+    """A head that runs against the text (竖题) stands beside it."""
+    upright_gap: float = -0.2
+    """Per em between the two beyond one."""
+    under_upright: float = 1.4
+    """The text begins under such a head."""
+    closed_box: float = 2.0
+    """Two chains in a box with at most one head."""
+    below: float = 1.0
+    """A chain without a head begins under the end of another."""
+    below_gap: float = -0.03
+    """Per em between the two."""
+    next_column: float = 0.7
+    """It begins in the next column, with no rule between."""
+    reads_on: float = 0.5
+    """How much the text at both ends counts, as a share of its worth in chains."""
+    keep_head: float = 0.5
+    """Head and chain that are bound by less stay apart."""
+    keep_chain: float = 0.6
+    """Two chains that are bound by less stay apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """What the signs of `convert.articles.confidence` say: log odds of being right."""
+
+    base: float = 2.8
+    torn_start: float = -1.0
+    torn_end: float = -0.8
+    headless: float = -1.7
+    bare: float = -2.0
+    rival: float = -0.5
+    claim: float = -0.4
+    insets: float = -1.2
+    strays: float = -2.3
+    foreign: float = -0.6
+    short: float = -2.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
     """The whole set."""
 
     flow: Flow = field(default_factory=Flow)
     order: Order = field(default_factory=Order)
+    bond: Bond = field(default_factory=Bond)
+    doubt: Doubt = field(default_factory=Doubt)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from convert.edition.hotspots import find_hotspots
 from convert.geometry import Rect, enclosing, fixed
+from convert.language import language_of
 from convert.letters import joined, letters
 from convert.model import (
     Article,
@@ -75,6 +76,7 @@ class _Desk:
         self.raw = raw
         self._blocks = count(1)
         self._figures = count(1)
+        self.language = language_of(_text(b for a in found.articles for b in a.blocks))
         self.articles = tuple(map(self._article, count(1), found.articles))
         self.furniture = tuple(map(self._block, found.furniture))
 
@@ -117,6 +119,7 @@ class _Desk:
             kind=article.kind,
             pages=(self.id,),
             confidence=fixed(article.confidence),
+            language=language_of(_text(article.blocks), self.language),
             kicker=field_text(article.blocks, Role.KICKER),
             headline=field_text(article.blocks, Role.HEADLINE),
             deck=field_text(article.blocks, Role.DECK),
@@ -158,6 +161,10 @@ class _Desk:
 def field_text(blocks: Iterable[Block | EditionBlock], role: Role) -> str:
     """Return the text of all blocks of that role as one line."""
     return joined(block.text for block in blocks if block.role is role)
+
+
+def _text(blocks: Iterable[Block]) -> str:
+    return "\n".join(block.text for block in blocks)
 
 
 def _share(value: float, whole: float) -> float:

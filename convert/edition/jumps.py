@@ -78,7 +78,7 @@ def _resolve(
     wanted = (line.page, PageKey(line.page.section or section, line.page.number))
     for key in wanted:
         for page in pages:
-            if page_key(page.label) == key:
+            if key in map(page_key, page.label.split("-")):  # a spread has two
                 return page.id
     for page in pages:
         if not line.page.section and page.number == line.page.number:

@@ -14,29 +14,13 @@ from convert.geometry import Rect, Writing, WritingFrame
 from convert.layout.blocks import Type, build_blocks
 from convert.layout.lines import build_lines
 from convert.layout.measure import body_size, column_width, leading
-from convert.layout.separators import (
-    find_containers,
-    find_separators,
-    innermost,
-)
+from convert.layout.separators import find_containers, find_separators, innermost
+from convert.layout.ways import letters_of, part_images, part_lines, running
 from convert.layout.writing import split_by_direction
-from convert.model import (
-    Block,
-    Container,
-    Layout,
-    Line,
-    Page,
-    Region,
-    Role,
-    Rule,
-    Span,
-)
-from convert.typeface import is_body_size
+from convert.model import Block, Container, Layout, Line, Page, Region, Role, Rule, Span
 
 OWN_REGION = 120
 """Characters of body text in the other direction that make a region of their own."""
-OWN_WAY = 4.0
-"""Type is read with text of its own direction unless other text is closer by this factor."""
 
 
 def find_layout(page: Page) -> Layout:
@@ -46,15 +30,16 @@ def find_layout(page: Page) -> Layout:
     upright = WritingFrame(Writing.DOWNWARD, page.width)
     rows = _rows(spans, page.rules, level)
     body = body_size([*rows, *columns])
-    across, down = _running(rows, body), _running(columns, body)
-    if _letters(down) < OWN_REGION or _letters(across) < OWN_REGION:
-        if _letters(down) > _letters(across):
+    across, down = rows, columns
+    if min(letters_of(across), letters_of(down)) >= OWN_REGION:
+        across, down = running(rows, body), running(columns, body)
+    if min(letters_of(across), letters_of(down)) < OWN_REGION:
+        if letters_of(down) > letters_of(across):
             return Layout(page=page, regions=(_region(page, columns, rows, upright, level),))
         return Layout(page=page, regions=(_region(page, rows, columns, level, upright),))
-    rows_here, rows_there = _part(rows, across, down)
-    columns_there, columns_here = _part(columns, down, across)
-    here = tuple(i for i in page.images if _distance(i.rect, across) <= _distance(i.rect, down))
-    there = tuple(i for i in page.images if i not in here)
+    rows_here, rows_there = part_lines(rows, across, down)
+    columns_there, columns_here = part_lines(columns, down, across)
+    here, there = part_images(page.images, across, down)
     return Layout(
         page=page,
         regions=(
@@ -83,54 +68,6 @@ def _rows(spans: Sequence[Span], rules: Iterable[Rule], frame: WritingFrame) -> 
     )
 
 
-def _letters(lines: Iterable[Line]) -> int:
-    return sum(len(line.text) for line in lines)
-
-
-def _running(lines: Sequence[Line], body: float) -> tuple[Line, ...]:
-    """Return the lines of running text: of body size, with others beside them."""
-    level = [line for line in lines if is_body_size(line.size, body)]
-    return tuple(
-        line
-        for line in level
-        if len(line.text) > 3 and sum(_side_by_side(line, other, body) for other in level) > 1
-    )
-
-
-def _side_by_side(a: Line, b: Line, body: float) -> bool:
-    """Whether two lines follow each other in one paragraph, in either direction."""
-    if a.vertical:
-        step, common = abs(a.rect.cx - b.rect.cx), a.rect.overlap_y(b.rect)
-        return 0.8 * body < step < 4.4 * body and common > 0.5 * min(a.rect.height, b.rect.height)
-    step, common = abs(a.rect.cy - b.rect.cy), a.rect.overlap_x(b.rect)
-    return 0.8 * body < step < 4.4 * body and common > 0.5 * min(a.rect.width, b.rect.width)
-
-
-def _part(
-    lines: Sequence[Line], near: Sequence[Line], far: Sequence[Line]
-) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Part lines by the running text they stand closest to: (to `near`, to `far`).
-
-    `near` runs in their own direction: text of the other one must be much closer.
-    """
-    own = {id(line) for line in near}
-    here = tuple(
-        line
-        for line in lines
-        if id(line) in own or _distance(line.rect, near) <= OWN_WAY * _distance(line.rect, far)
-    )
-    kept = {id(line) for line in here}
-    return here, tuple(line for line in lines if id(line) not in kept)
-
-
-def _distance(rect: Rect, lines: Iterable[Line]) -> float:
-    """From a place to the nearest of the lines, in points."""
-    return min(
-        max(0.0, -rect.overlap_x(line.rect)) + max(0.0, -rect.overlap_y(line.rect))
-        for line in lines
-    )
-
-
 def _into(frame: WritingFrame, line: Line) -> Line:
     return replace(line, rect=frame.into(line.rect))
 
@@ -154,11 +91,11 @@ def _region(
         [Rule(rect=frame.into(rule.rect)) for rule in page.rules], every, body
     )
     containers = find_containers(boxes, every, sheet)
-    level = [line for line in along if not any(s.angle for s in line.spans)]
-    tilted = [line for line in along if any(s.angle for s in line.spans)]
     blocks = [
-        *build_blocks(level, separators, containers, measures),
-        *(_alone(line, containers) for line in tilted),
+        *build_blocks(
+            [line for line in along if not _is_tilted(line)], separators, containers, measures
+        ),
+        *(_alone(line, containers) for line in along if _is_tilted(line)),
         *_against(across, frame, other, containers, measures),
     ]
     return Region(
@@ -173,6 +110,10 @@ def _region(
         containers=containers,
         pictures=tuple(pictures),
     )
+
+
+def _is_tilted(line: Line) -> bool:
+    return any(s.angle for s in line.spans)
 
 
 def _alone(line: Line, containers: Sequence[Container]) -> Block:

@@ -23,6 +23,12 @@ DISPLAY_GAP = 0.75
 """Widest gap between two lines of a headline, in em."""
 WIDOW, INDENT = 4.0, 2.6
 """Widest last line of a paragraph that may end before the next one's indent, in em."""
+OTHER_GAP = 0.35
+"""Usual gap at least between two lines that are not of the body's size, in em."""
+IN_COLUMN, TOGETHER = 0.3, 0.5
+"""What two lines over each other share: em of type, and of the narrower line's width."""
+CAP_SPACE = 1.2
+"""The lines beside a drop cap begin within so many em of it."""
 DROP_CAP = 1.75
 """A drop cap is larger than the line beside it by at least this factor."""
 
@@ -97,7 +103,7 @@ def _links(
 
 def _in_one_column(a: Line, b: Line) -> bool:
     """Whether two lines stand over each other; a widow ends before the indent below it."""
-    if a.rect.overlap_x(b.rect) > 0.3 * min(a.size, b.size):
+    if a.rect.overlap_x(b.rect) > IN_COLUMN * min(a.size, b.size):
         return True
     return _is_widow(a, b)
 
@@ -113,11 +119,12 @@ def _is_widow(a: Line, b: Line) -> bool:
 
 
 def _max_gap(line: Line, measures: Type) -> float:
+    """How far below a line the next one of its block may begin, in points."""
     if line.size > DISPLAY * measures.body:
         return DISPLAY_GAP * line.size
     usual = measures.leading / measures.body - 1
     if not is_body_size(line.size, measures.body):
-        usual = max(usual, 0.35)
+        usual = max(usual, OTHER_GAP)
     return (usual + SLACK) * line.size
 
 
@@ -141,11 +148,12 @@ def _only(lines: Sequence[Line], index: int, others: Sequence[int]) -> int:
 
 
 def _join(a: Line, b: Line, rules: Sequence[Rect], measures: Type) -> bool:
+    """Whether two lines over each other are of one size, style and column, without a rule."""
     small, large = sorted((a.size, b.size))
     if large > SAME_SIZE * small:
         return False
     common = a.rect.overlap_x(b.rect)
-    if common < 0.5 * min(a.rect.width, b.rect.width) and not _is_widow(a, b):
+    if common < TOGETHER * min(a.rect.width, b.rect.width) and not _is_widow(a, b):
         return False
     if not _same_style(a, b, display=large > DISPLAY * measures.body):
         return False
@@ -169,6 +177,7 @@ def _same_style(a: Line, b: Line, *, display: bool) -> bool:
 
 
 def _faces(line: Line) -> set[tuple[str, bool]]:
+    """The families and weights of a line; single glyphs count only where they are all."""
     if len(line.spans) == 1:
         return {(family_of(line.spans[0].font), line.spans[0].bold)}
     return {(family_of(s.font), s.bold) for s in line.spans if len(s.text) > 1} or {
@@ -181,6 +190,7 @@ def _color(line: Line) -> int:
 
 
 def _runs(count: int, below: dict[int, int]) -> list[list[int]]:
+    """Return the lines of each block, by their numbers."""
     heads = set(range(count)) - set(below.values())
     runs = []
     for start in sorted(heads):
@@ -220,12 +230,13 @@ def _attach_drop_caps(lines: Sequence[Line], body: float) -> list[Line]:
 
 
 def _beside_cap(cap: Line, lines: Sequence[Line], body: float) -> Line | None:
+    """The first of the lines of body type that stand to the right of a drop cap."""
     right = [
         line
         for line in lines
         if is_body_size(line.size, body)
         and len(line.text) > 4
-        and -0.5 * body <= line.rect.left - cap.rect.right <= 1.2 * body
+        and -0.5 * body <= line.rect.left - cap.rect.right <= CAP_SPACE * body
         and cap.rect.top - 0.3 * cap.size <= line.rect.cy <= cap.rect.bottom
     ]
     if len(right) < 2:

@@ -30,7 +30,7 @@ def join_two(before: str, after: str) -> str:
     before, after = before.rstrip(), after.strip()
     if not before or not after:
         return before + after
-    if _BROKEN.search(before):
+    if _BROKEN.search(before[-2:]):
         if after[0].islower() and not after.startswith(_COMPOUND):
             return before[:-1] + after
         if before.endswith("\u00ad"):

@@ -15,6 +15,8 @@ from convert.typeface import is_cjk
 
 MAX_PITCH = 2.2
 """Largest step from glyph to glyph of a column, in em; headlines are set wide."""
+FAR_OFF = 1e9
+"""Nobody beside."""
 HANGING = frozenset("。、，．,.」』）")
 """Stops that may hang below the end of their column."""
 ROW_STARTS = 4
@@ -102,11 +104,14 @@ class _Rows:
         )
 
 
-def _worthy(run: list[Span], beside: set[int], rows: _Rows) -> Iterator[list[Span]]:
+def _worthy(run: list[Span], beside: dict[int, float], rows: _Rows) -> Iterator[list[Span]]:
     """Yield a run if it is a column: of two Han glyphs, or a widow where a row begins."""
     han = sum(is_cjk(s.text[0]) for s in run)
     widow = han > 0 and len(run) < 4 and rows.starts(run[0])
-    column = han >= 2 and not (len(run) < 4 and all(id(s) in beside for s in run))
+    steps = [b.rect.cy - a.rect.cy for a, b in pairwise(run)]
+    step = min(steps, default=0.0)
+    short = len(run) < 4 and all(beside.get(id(s), FAR_OFF) <= 1.02 * step for s in run)
+    column = han >= 2 and not short
     if widow or column:
         yield run
 
@@ -121,17 +126,19 @@ def _goes_down(above: Span, below: Span) -> bool:
     )
 
 
-def _row_neighbours(singles: Sequence[Span]) -> set[int]:
-    """Ids of glyphs whose nearest neighbour stands beside and not below."""
+def _row_neighbours(singles: Sequence[Span]) -> dict[int, float]:
+    """How far the neighbour beside a glyph is, centre to centre, by the glyph's identity."""
     rows: dict[int, list[Span]] = defaultdict(list)
     for span in singles:
         rows[round(span.rect.cy / 3)].append(span)
-    found = set()
+    found: dict[int, float] = {}
     for row in rows.values():
         row.sort(key=lambda s: s.rect.left)
         for a, b in pairwise(row):
             if 0 <= b.rect.left - a.rect.right <= 0.9 * a.size:
-                found |= {id(a), id(b)}
+                step = b.rect.cx - a.rect.cx
+                for glyph in (a, b):
+                    found[id(glyph)] = min(step, found.get(id(glyph), step))
     return found
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from convert.edition.check import check_edition
 from convert.edition.jumps import join_jumps
+from convert.edition.languages import settle_languages
 from convert.edition.metadata import PageFacts, issue_info, publication
 from convert.errors import PagesFailed, SourceError, UsageError
 from convert.model import Edition, EditionPage, Issue, IssueInfo, Publication
@@ -160,7 +161,7 @@ def put_together(
         furniture=tuple(block for part in parts for block in part.furniture),
         issues=tuple(issue for part in parts for issue in part.issues),
     )
-    edition = join_jumps(edition)
+    edition = settle_languages(join_jumps(edition))
     return replace(edition, issues=(*edition.issues, *check_edition(edition)))
 
 

@@ -15,8 +15,10 @@ from convert.settings import Settings
 
 WORK = "convert.pipeline.work"
 """Loads everything that pages need, which takes longer than a page does."""
+LOADED = ("__main__", WORK, "convert.source.mupdf", "PIL.JpegImagePlugin")
+"""What every process has from the start; `__main__` because each would load it again."""
 PARENT = "forkserver"
-"""Processes are copies of one that has loaded `WORK` and runs no threads."""
+"""Processes are copies of one that has loaded all that and runs no threads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,5 +138,5 @@ def _context() -> BaseContext:
     if PARENT not in get_all_start_methods():
         return get_context("spawn")
     context = get_context("forkserver")
-    context.set_forkserver_preload([WORK])
+    context.set_forkserver_preload(list(LOADED))
     return context

@@ -13,9 +13,8 @@ from convert.geometry import Rect
 from convert.model import Span
 from convert.pdf import Sheet
 from convert.source.layers import Layer, Layers, draw_layers
+from convert.source.marks import is_white
 
-WHITE = 0xFAFAFA
-"""Text at least this light cannot be read on paper."""
 MANY = 3_000
 """A page with more paths than this is a drawing: nobody asks for its order."""
 
@@ -45,7 +44,7 @@ def hidden_spans(
         pictures: its placed pictures, in page space.
         move: from MuPDF's coordinates to page space.
     """
-    pale = [i for i, span in enumerate(spans) if span.color >= WHITE]
+    pale = [i for i, span in enumerate(spans) if is_white(span.color)]
     solid = [path.rect for path in paths if path.solid and _is_large(path.rect)]
     inside = _inside((*solid, *filter(_is_large, pictures)), spans)
     if len(paths) > MANY or not (pale or inside):

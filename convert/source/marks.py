@@ -27,6 +27,10 @@ SKETCH = 20
 """So many small curved paths in one place make a drawing."""
 
 
+WHITE = 250
+"""A colour is white if its red, green and blue are at least this, of 255."""
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """One path: its place, its colours, whether it is more than straight lines."""
@@ -35,6 +39,11 @@ class Drawing:
     fill: int | None
     stroke: int | None
     curved: bool = False
+
+
+def is_white(color: int) -> bool:
+    """Whether 0xRRGGBB cannot be told from paper."""
+    return min(color >> 16, color >> 8 & 0xFF, color & 0xFF) >= WHITE
 
 
 def sort_marks(
@@ -76,7 +85,7 @@ def _is_paper(drawing: Drawing, rect: Rect, frame: Rect) -> bool:
     """White grounds of half a page and more are the paper itself."""
     return rect.area > 0.95 * frame.area or (
         drawing.fill is not None
-        and drawing.fill >= 0xFAFAFA
+        and is_white(drawing.fill)
         and drawing.stroke is None
         and rect.area > 0.3 * frame.area
     )

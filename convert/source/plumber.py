@@ -1,9 +1,11 @@
 """Read pages with pdfplumber: the second witness, and the fallback for MuPDF."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from math import inf
+from math import atan2, degrees, inf
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pdfplumber
@@ -11,7 +13,8 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from convert.direction import has_leftward, runs_leftward
 from convert.errors import SourceError
-from convert.geometry import Rect
+from convert.geometry import Rect, enclosing
+from convert.letters import is_spaceless
 from convert.model import Image, Page, Source, Span
 from convert.settings import SourceSettings
 from convert.source.bidi import Glyph, bidi_spans
@@ -24,12 +27,19 @@ from convert.source.spans import (
     is_bold,
     is_italic,
     join_words,
+    make_span,
     upright_spans,
     without_twins,
 )
+from convert.source.text import clean
 
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+"""Before the name of a font of which only some glyphs are in the file."""
 SPACE = 0.2
 """A gap of this many em between two glyphs is a word space."""
+LOOSE = 0.7
+"""The same before a character of a script without spaces, which may be set loosely."""
+
 MARK = 0.6
 """A mark stands this far, in em, above or below the line of its letters at most."""
 
@@ -115,7 +125,9 @@ def _spans(page: Any, frame: Rect) -> Iterator[Span]:
         yield from _by_style(page.chars, frame)
         return
     leftward = runs_leftward(text)
-    for flow, row in enumerate(_level_rows(page.chars)):
+    yield from _by_style((char for char in page.chars if _style(char).angle), frame)
+    level = [char for char in page.chars if not _style(char).angle]
+    for flow, row in enumerate(_level_rows(level)):
         line = "".join([str(char["text"]) for char in row])
         if has_leftward(line):
             glyphs = [_glyph(char, frame) for char in row]
@@ -126,6 +138,9 @@ def _spans(page: Any, frame: Rect) -> Iterator[Span]:
 
 def _by_style(chars: Iterable[Any], frame: Rect, first: int = 0) -> Iterator[Span]:
     for flow, (style, run) in enumerate(groupby(chars, key=_style), first):
+        if style.angle:
+            yield from _turned(list(run), style, flow, frame)
+            continue
         for row in _rows(list(run)):
             text, words = _words(row, style, frame)
             runs = join_words(words, style.size)
@@ -153,15 +168,59 @@ def _baseline(char: Any, frame: Rect) -> float:
     return float(char["top"] + char["y1"] - char["matrix"][5]) - frame.top
 
 
+def _turned(chars: Sequence[Any], style: Style, flow: int, frame: Rect) -> Iterator[Span]:
+    """A rotated run stays in one piece, in its bounding box."""
+    raw = "".join(str(char["text"]) for char in chars)
+    text = clean(raw)
+    if text:
+        rect = enclosing(_rect(char, frame) for char in chars)
+        across = "x" if style.angle % 180 == 90 else "y"
+        size = median(float(c[f"{across}1"] - c[f"{across}0"]) for c in chars)
+        yield make_span(raw, text, rect, style._replace(size=round(size, 2)), flow)
+
+
 def _style(char: Any) -> Style:
-    font = str(char["fontname"])
+    font = _SUBSET.sub("", str(char["fontname"]))
+    right, up = char["matrix"][:2]
+    angle = round(degrees(atan2(-up, right))) % 360
     return Style(
         font=font,
-        size=round(float(char["size"]), 2),
+        size=0 if angle else round(float(char["size"]), 2),
         bold=is_bold(font),
         italic=is_italic(font),
-        color=0,
+        color=_rgb(char.get("non_stroking_color")) or 0,
+        angle=angle,
     )
+
+
+def _is_curved(path: Iterable[Any]) -> bool:
+    """Whether a path is more than straight lines, as the first reader counts them."""
+    curves = diagonals = 0
+    last: Any = None
+    for command, *points in path:
+        if command == "c":
+            curves += 1
+        elif command == "l" and last is not None:
+            (ax, ay), (bx, by) = last, points[-1]
+            diagonals += abs(ax - bx) > 1 and abs(ay - by) > 1
+        last = points[-1] if points else last
+    return curves > 8 or diagonals > 2
+
+
+def _rgb(color: Any) -> int | None:
+    """Grey, RGB or CMYK shares as 0xRRGGBB; None: a pattern or a spot colour."""
+    shares = color if isinstance(color, tuple | list) else (color,)
+    if not all(isinstance(share, int | float) for share in shares):
+        return None
+    if len(shares) == 4:
+        *inks, black = shares
+        shares = [(1 - ink) * (1 - black) for ink in inks]
+    elif len(shares) == 1:
+        shares = [shares[0]] * 3
+    if len(shares) != 3:
+        return None
+    red, green, blue = (round(255 * min(1, max(0, share))) for share in shares)
+    return int(red << 16 | green << 8 | blue)
 
 
 def _rows(chars: list[Any]) -> Iterator[list[Any]]:
@@ -186,7 +245,8 @@ def _words(row: Iterable[Any], style: Style, frame: Rect) -> tuple[str, list[Wor
     for char in row:
         left, right = char["x0"] - frame.left, char["x1"] - frame.left
         glyph = str(char["text"])
-        gap = left - reach > SPACE * style.size
+        wide = LOOSE if is_spaceless(glyph[:1]) else SPACE
+        gap = left - reach > wide * style.size
         reach = right
         if glyph.isspace():
             text += glyph
@@ -201,9 +261,10 @@ def _words(row: Iterable[Any], style: Style, frame: Rect) -> tuple[str, list[Wor
 
 
 def _drawings(page: Any, frame: Rect) -> Iterator[Drawing]:
-    for thing in (*page.rects, *page.lines):
+    for thing in (*page.rects, *page.lines, *page.curves):
         yield Drawing(
             rect=_rect(thing, frame),
-            fill=0 if thing.get("fill") else None,
-            stroke=0 if thing.get("stroke") else None,
+            fill=(_rgb(thing["non_stroking_color"]) or 0) if thing.get("fill") else None,
+            stroke=(_rgb(thing["stroking_color"]) or 0) if thing.get("stroke") else None,
+            curved=_is_curved(thing.get("path") or ()),
         )

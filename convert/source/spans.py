@@ -1,9 +1,10 @@
 """Build the spans of a page from glyphs, whichever reader found them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from convert.geometry import Rect
@@ -14,6 +15,8 @@ WIDE_GAP = 1.0
 """A gap of this many em ends a span."""
 TWIN = 0.22
 """The same glyph this near, in em, was printed twice: fake bold, a shadow."""
+CELL = 24.0
+"""Twins are looked for in cells of so many points: more than `TWIN` of any usual type."""
 FAKE = 0.1
 """A twin of the same colour this near, in em, makes the type bold."""
 ASCENT, DESCENT = 0.78, 0.22
@@ -110,14 +113,14 @@ def without_twins(spans: Iterable[Span]) -> tuple[tuple[Span, ...], int]:
 
     What is printed again a hair's breadth aside in the same colour is bold.
     """
-    seen: dict[str, list[int]] = {}
+    seen: dict[str, dict[tuple[int, int], list[int]]] = {}
     kept: list[Span] = []
     dropped = 0
     for span in spans:
-        same = seen.setdefault(span.text, [])
-        twin = next((i for i in same if _is_twin(span, kept[i])), None)
+        cells = seen.setdefault(span.text, {})
+        twin = next((i for i in _near(cells, span) if _is_twin(span, kept[i])), None)
         if twin is None:
-            same.append(len(kept))
+            cells.setdefault(_cell(span), []).append(len(kept))
             kept.append(span)
             continue
         dropped += 1
@@ -125,6 +128,19 @@ def without_twins(spans: Iterable[Span]) -> tuple[tuple[Span, ...], int]:
             kept[twin] = replace(kept[twin], bold=True)
     whole = _without_parts(kept)
     return whole, dropped + len(kept) - len(whole)
+
+
+def _cell(span: Span) -> tuple[int, int]:
+    return int(span.rect.left // CELL), int(span.rect.top // CELL)
+
+
+def _near(cells: Mapping[tuple[int, int], list[int]], span: Span) -> Iterator[int]:
+    """What stands in the cell of a span and in those around it."""
+    if not cells:
+        return
+    column, row = _cell(span)
+    for place in product((column - 1, column, column + 1), (row - 1, row, row + 1)):
+        yield from cells.get(place, ())
 
 
 def _is_twin(a: Span, b: Span) -> bool:

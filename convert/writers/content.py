@@ -96,6 +96,7 @@ def _article(article: EditionArticle) -> Content:
         "pages": list(article.pages),
         "confidence": article.confidence,
         **_without_empty(
+            language=article.language,
             kicker=article.kicker,
             headline=article.headline,
             deck=article.deck,

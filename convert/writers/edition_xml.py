@@ -72,7 +72,7 @@ def _page(element: _Element, content: Content) -> None:
 
 
 def _article(element: _Element, content: Content) -> None:
-    _set(element, content, ("id", "kind", "pages", "confidence"))
+    _set(element, content, ("id", "kind", "pages", "confidence", "language"))
     _words(element, content, ("kicker", "headline", "deck", "byline"))
     for block in _rows(element, "blocks", content["blocks"]):
         _block(*block)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from samples.courier.breaking import break_paragraph, ragged
+from samples.breaking import break_paragraph, ragged
 from samples.faces import width
-from samples.sheet import Place, Rect, Sheet, Style
+from samples.sheet import Place, Rect, Sheet, Slot, Style, widest
 from samples.story import Story
 
 T = TypeVar("T")
@@ -15,16 +15,6 @@ TEXT = Style("text", SIZE, LEAD)
 SUBHEAD = Style("sans-bold", 8.5, LEAD)
 CAP = Style("display-bold", 38.5)
 INDENT = 9.0
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Room for one line of text."""
-
-    x: float
-    baseline: float
-    width: float
-    frame: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +44,10 @@ def slots_of(frames: Sequence[Rect], around: Sequence[Rect] = ()) -> list[Slot]:
         rows = int((frame.h + 0.01) // LEAD)
         for row in range(rows):
             baseline = frame.y + row * LEAD + 0.8 * SIZE
-            span = widest(frame, baseline, around)
+            span = widest(frame, baseline - 0.78 * SIZE, baseline + 0.22 * SIZE, around)
             if span[1] - span[0] >= 45:
                 found.append(Slot(span[0], baseline, span[1] - span[0], number))
     return found
-
-
-def widest(frame: Rect, baseline: float, around: Sequence[Rect]) -> tuple[float, float]:
-    """Return the widest stretch of a line that nothing stands in."""
-    spans = [(frame.x, frame.right)]
-    for thing in around:
-        if thing.y < baseline + 0.22 * SIZE and thing.bottom > baseline - 0.78 * SIZE:
-            left = [(a, min(b, thing.x)) for a, b in spans]
-            right = [(max(a, thing.right), b) for a, b in spans]
-            spans = [(a, b) for a, b in left + right if b > a] or [(0, 0)]
-    return max(spans, key=lambda s: s[1] - s[0])
 
 
 def set_text(story: Story, slots: Sequence[Slot], *, cap: bool = False) -> list[SetLine]:
@@ -97,7 +76,7 @@ def set_text(story: Story, slots: Sequence[Slot], *, cap: bool = False) -> list[
 
 def set_subhead(text: str, slots: Sequence[Slot], *, at_top: bool) -> list[SetLine]:
     """Set a subhead after an empty line, together with room for a line below."""
-    room = slots[0].width if slots else 100
+    room = slots[0].room if slots else 100
     texts = ragged(text, room, SUBHEAD.face, SUBHEAD.size)
     blank = 0 if at_top else 1
     while blank + len(texts) < len(slots) and not at_top:
@@ -106,7 +85,7 @@ def set_subhead(text: str, slots: Sequence[Slot], *, at_top: bool) -> list[SetLi
         blank += 1
     texts = [""] * blank + texts
     return [
-        SetLine(t, Place(s.x, s.baseline), SUBHEAD, 0.0, s.frame)
+        SetLine(t, Place(s.x, s.y), SUBHEAD, 0.0, s.frame)
         for t, s in zip(texts, [*slots, *[Slot(0, 0, 100, 0)] * len(texts)], strict=False)
     ]
 
@@ -120,7 +99,7 @@ def set_paragraph(story: Story, index: int, slots: Sequence[Slot], *, cap: bool)
     indent = 0.0 if first and (index or not story.opens or cap) else INDENT
     if index == 0 and not story.opens:
         indent = 0.0
-    rooms = [s.width for s in slots] or [100.0]
+    rooms = [s.room for s in slots] or [100.0]
     rooms[0] -= indent
     off = index == len(story.body) - 1 and not story.closes
     broken = break_paragraph(words, rooms, TEXT.face, SIZE, cut_off=off)
@@ -128,7 +107,7 @@ def set_paragraph(story: Story, index: int, slots: Sequence[Slot], *, cap: bool)
     return [
         SetLine(
             b.text,
-            Place(s.x + (indent if not i else 0), s.baseline),
+            Place(s.x + (indent if not i else 0), s.y),
             TEXT,
             b.spread,
             s.frame,
@@ -140,14 +119,14 @@ def set_paragraph(story: Story, index: int, slots: Sequence[Slot], *, cap: bool)
 
 def cap_line(story: Story, slots: Sequence[Slot]) -> SetLine:
     """Return the drop capital, three lines high."""
-    place = Place(slots[0].x - 0.5, slots[0].baseline + 2 * LEAD)
+    place = Place(slots[0].x - 0.5, slots[0].y + 2 * LEAD)
     return SetLine(story.body[0][0], place, CAP, None, slots[0].frame)
 
 
 def beside_cap(story: Story, slots: list[Slot]) -> list[Slot]:
     """Return the slots with room made for the drop capital."""
     wide = width(story.body[0][0], CAP.face, CAP.size) + 2.5
-    beside = [replace(s, x=s.x + wide, width=s.width - wide) for s in slots[:3]]
+    beside = [replace(s, x=s.x + wide, room=s.room - wide) for s in slots[:3]]
     return [*beside, *slots[3:]]
 
 

@@ -1,5 +1,6 @@
 """Page A1."""
 
+from samples.agency import paint
 from samples.courier import packages
 from samples.courier.desk import read, read_all
 from samples.courier.flow import LEAD
@@ -11,14 +12,12 @@ from samples.courier.parts import (
     PAGE_W,
     Head,
     column,
-    lines_down,
     on_grid,
     photo,
     pull_quote,
     text_down,
 )
-from samples.courier.pictures import paint
-from samples.sheet import Place, Rect, Sheet, Style
+from samples.sheet import Place, Rect, Sheet, Style, lines_down
 from samples.story import Story
 from samples.truth import Truth
 

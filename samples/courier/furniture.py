@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from samples.courier import flow
-from samples.courier.parts import MARGIN, PAGE_W, column, lines_down, text_down
-from samples.sheet import Place, Rect, Sheet, Style
+from samples.courier.parts import MARGIN, PAGE_W, column, text_down
+from samples.sheet import Place, Rect, Sheet, Style, lines_down
 from samples.story import Story
 
 FURNITURE = "furniture"

@@ -14,12 +14,11 @@ from samples.courier.parts import (
     column,
     head,
     jump_line,
-    lines_down,
     on_grid,
     photo,
     pull_quote,
 )
-from samples.sheet import Rect, Sheet
+from samples.sheet import Rect, Sheet, lines_down
 from samples.story import Story
 
 

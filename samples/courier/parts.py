@@ -6,10 +6,10 @@ Each part is drawn from a top edge and returns the edge below it.
 import math
 from dataclasses import dataclass
 
-from samples.courier.breaking import greedy, ragged
+from samples.agency import paint
+from samples.breaking import greedy, ragged
 from samples.courier.flow import LEAD
-from samples.courier.pictures import paint
-from samples.sheet import Place, Rect, Sheet, Style
+from samples.sheet import Place, Rect, Sheet, Style, lines_down
 from samples.story import Story
 
 PAGE_W, PAGE_H = 792.0, 1404.0
@@ -61,15 +61,6 @@ def on_grid(y: float) -> float:
 def row(number: int) -> float:
     """Return the upper edge of a row of the baseline grid."""
     return TOP + number * LEAD
-
-
-def lines_down(sheet: Sheet, texts: list[str], box: Rect, style: Style, owner: str) -> float:
-    """Set lines below each other from the top of `box`."""
-    y = box.y + 0.8 * style.size
-    for text in texts:
-        sheet.line(text, Place(box.x, y, box.w), style, owner)
-        y += style.leading
-    return y - style.leading + 0.26 * style.size
 
 
 def text_down(sheet: Sheet, text: str, box: Rect, style: Style, owner: str) -> float:

@@ -13,12 +13,11 @@ from samples.courier.parts import (
     PAGE_W,
     Head,
     column,
-    lines_down,
     on_grid,
     photo,
     row,
 )
-from samples.sheet import Rect, Sheet, Style
+from samples.sheet import Rect, Sheet, Style, lines_down
 from samples.story import Story
 from samples.truth import Truth
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from samples.lanting import setting
 from samples.lanting.setting import Line
-from samples.sheet import Rect, Sheet, Style
+from samples.sheet import Rect, Sheet, Slot, Style, widest
 from samples.story import Story
 
 EM = 9.0
@@ -24,16 +24,6 @@ class Type:
     """The face of datelines and subheads."""
     subheads: str = "left"
     leads: tuple[float, float] = LEADS
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Room for one line: where its baseline, or its upper end, begins."""
-
-    x: float
-    y: float
-    room: float
-    frame: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +47,6 @@ class TextMisfit(ValueError):
         self.lines = lines
 
 
-def free(spans: list[tuple[float, float]], low: float, high: float) -> list[tuple[float, float]]:
-    """Return what is left of spans without the stretch from `low` to `high`."""
-    cut = [(a, min(b, low)) for a, b in spans] + [(max(a, high), b) for a, b in spans]
-    return [(a, b) for a, b in cut if b - a > 0.1]
-
-
 def slots_across(
     frames: Sequence[Rect], rows: int, size: float, around: Sequence[Rect]
 ) -> list[Slot]:
@@ -75,13 +59,9 @@ def slots_across(
             y = top + row * lead
             if y < frame.y - 0.1 or y + size > frame.bottom + 0.1:
                 continue
-            spans = [(frame.x, frame.right)]
-            for thing in around:
-                if thing.y < y + size and thing.bottom > y:
-                    spans = free(spans, thing.x, thing.right)
-            wide = max(spans, key=lambda s: s[1] - s[0], default=(0.0, 0.0))
-            if wide[1] - wide[0] >= 5 * size:
-                found.append(Slot(wide[0], y + 0.88 * size, wide[1] - wide[0], number))
+            low, high = widest(frame, y, y + size, around)
+            if high - low >= 5 * size:
+                found.append(Slot(low, y + 0.88 * size, high - low, number))
     return found
 
 

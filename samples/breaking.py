@@ -13,9 +13,8 @@ from itertools import pairwise
 
 import pyphen
 
-from samples.faces import width
+from samples.faces import BOLD, FACES, width
 
-HYPHENS = pyphen.Pyphen(lang="en_US", left=2, right=3)
 TIGHTEST = -0.2
 """How far a word space may shrink, as a share of itself."""
 LOOSEST = 2.5
@@ -56,22 +55,30 @@ class Node:
 
 
 @cache
-def positions(word: str) -> tuple[tuple[int, str], ...]:
+def hyphens(lang: str) -> pyphen.Pyphen:
+    """Return the rules of a language."""
+    return pyphen.Pyphen(lang=lang, left=2, right=3)
+
+
+@cache
+def positions(word: str, lang: str) -> tuple[tuple[int, str], ...]:
     """Return where a word may be broken, and with which hyphen."""
     found = []
+    if word.startswith(BOLD) or not lang:
+        return ()
     for part in re.finditer(r"[^\W\d_]{5,}", word):
         if not part.group().isupper():
-            places = HYPHENS.positions(part.group())
+            places = hyphens(lang).positions(part.group())
             found += [(part.start() + p, "-") for p in places]
     found += [(m.end(), "") for m in re.finditer(r"\w-(?=\w)", word)]
     return tuple(sorted(found))
 
 
-def cuts_of(words: Sequence[str]) -> list[Cut]:
+def cuts_of(words: Sequence[str], lang: str) -> list[Cut]:
     """Return every place where a line of these words may end, in order."""
     cuts = []
     for i, word in enumerate(words):
-        cuts += [Cut(i, p, hyphen) for p, hyphen in positions(word)]
+        cuts += [Cut(i, p, hyphen) for p, hyphen in positions(word, lang)]
         cuts.append(Cut(i + 1))
     return cuts
 
@@ -145,7 +152,7 @@ def best_lines(
     face, size = type_
     room = lambda line: rooms[min(line, len(rooms) - 1)]  # noqa: E731
     active = [Node(0.0, Cut(0), 0, None)]
-    for cut in cuts_of(words):
+    for cut in cuts_of(words, FACES[face].lang):
         last = cut == Cut(len(words)) and not cut_off
         best: dict[int, Node] = {}
         living = []

@@ -1,4 +1,4 @@
-"""The photographs of the Courier."""
+"""Photographs that several papers print."""
 
 import random
 

@@ -1,0 +1,54 @@
+"""Which piece of a head is the headline, which its kicker and its deck."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from convert.articles.heads.head import in_order, same_face
+from convert.articles.pieces import Piece
+from convert.model import Role
+from convert.typeface import DISPLAY
+
+TAG = 15
+"""Letters of a tag at most."""
+HAN_LETTERS = 2.5
+"""A Han character says as much as so many letters."""
+TOP = 0.93
+"""Type above this share of the largest one is as large."""
+TWO_FACED = 110
+"""A headline up to this many characters may change its face midway."""
+
+
+def settle(stack: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return a head in reading order, each piece with its role.
+
+    The largest type is the headline; what stands before it is its kicker, what stands
+    behind it its deck.
+    """
+    ordered = in_order(stack)
+    top = _top(ordered)
+    first = next(i for i, p in enumerate(ordered) if p.ratio == top)
+    short = sum(p.chars for p in ordered if p.ratio > TOP * top) <= TWO_FACED
+
+    def role(index: int, piece: Piece) -> Role:
+        if piece.role is Role.BYLINE:
+            return Role.BYLINE
+        if (
+            piece.ratio > TOP * top
+            and _is_tag(piece) == _is_tag(ordered[first])
+            and (short or same_face(piece, ordered[first]))
+        ):
+            return Role.HEADLINE
+        return Role.KICKER if index < first else Role.DECK
+
+    return tuple(replace(p, role=role(i, p)) for i, p in enumerate(ordered))
+
+
+def _top(stack: Sequence[Piece]) -> float:
+    """Size of the headline: the largest display type, tags aside."""
+    display = (p.ratio for p in stack if not _is_tag(p) and p.ratio > DISPLAY)
+    return max(display, default=max(p.ratio for p in stack))
+
+
+def _is_tag(piece: Piece) -> bool:
+    """Whether a piece is a word or two on a ground of its own: the name of a column."""
+    return piece.bar and piece.chars * (HAN_LETTERS if piece.ends.cjk else 1.0) <= TAG

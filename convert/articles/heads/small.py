@@ -1,0 +1,168 @@
+"""Small heads: short lines in other type that head a brief, a section, a column.
+
+They look alike. A subhead goes on with the story of a head above it; a rubric names a
+column and stands over the head of a story; what is left opens a brief of its own.
+"""
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+
+from convert.articles.columns import gap, shares
+from convert.articles.heads.head import Head, in_order, same_face, same_type
+from convert.articles.heads.neighbours import KICKER_CHARS, LEVEL, with_neighbours
+from convert.articles.heads.stacks import parted
+from convert.articles.pieces import Piece
+from convert.articles.scene import Scene
+from convert.model import Role
+
+SMALL_DISPLAY = 1.5
+"""Display type up to this size may still name a column, in multiples of the body size."""
+BAR = 3.0
+"""A rule this thick, in points, carries the name of a column."""
+BULLETS = "●■◆▪•○□▲◇★☆"
+"""What opens an item of a list."""
+UNDER = 2.5
+"""A subhead stands this close under a head, a rubric under a bar, in em."""
+RUBRIC_CHARS = KICKER_CHARS / 2
+"""Characters of a rubric at most."""
+
+
+def subheads(scene: Scene, taken: Set[int]) -> frozenset[int]:
+    """Return the ids of small heads that go on with the story of another head.
+
+    They stand right under it, are items of its list or questions of its interview, or
+    are set like its other subheads; and so are those level with them in other columns.
+    """
+    small = [p for p in scene.pieces if p.role is Role.KICKER and p.id not in taken]
+    known = [p for p in scene.pieces if p.role is Role.SUBHEAD]
+    found = [
+        p
+        for p in small
+        if p.block.text.lstrip()[:1] in BULLETS
+        or _under_head(p, taken, scene)
+        or _goes_on_asking(p, known)
+        or _like_others(p, known, scene)
+    ]
+    level = [p for p in small if any(_level(p, s, scene) for s in found)]
+    return frozenset(p.id for p in (*found, *level))
+
+
+def _under_head(piece: Piece, taken: Set[int], scene: Scene) -> bool:
+    """Whether a small head stands right under a head, or a small one in other colour."""
+    return any(
+        -2 <= gap(o.rect, piece.rect) < UNDER * scene.body
+        and shares(o.rect, piece.rect) > 0.25
+        and o.block.container == piece.block.container
+        and (o.id in taken or o.color != piece.color)
+        and not parted(o.rect, piece.rect, scene.rules)
+        for o in scene.pieces
+        if o.id in taken or o.role is Role.KICKER
+    )
+
+
+def _goes_on_asking(piece: Piece, known: Sequence[Piece]) -> bool:
+    """Whether a small head asks, as subheads of its face do: an interview."""
+    return piece.ends.question and any(same_face(piece, s) and s.ends.question for s in known)
+
+
+def _like_others(piece: Piece, known: Sequence[Piece], scene: Scene) -> bool:
+    """Whether several subheads are set like a small head and nothing new begins at it."""
+    return not _below_rule(piece, scene) and sum(same_type(piece, s, 0.03) for s in known) > 1
+
+
+def _below_rule(piece: Piece, scene: Scene) -> bool:
+    """Whether a rule across a piece's column lies right above it: something new begins."""
+    return any(
+        -2 <= piece.rect.top - r.cy < 3 * scene.body
+        and r.overlap_x(piece.rect) > 0.8 * piece.rect.width
+        for r in scene.rules
+    )
+
+
+def _level(piece: Piece, other: Piece, scene: Scene) -> bool:
+    """Whether two small heads of one face stand at one height in neighbouring columns."""
+    return (
+        abs(piece.rect.top - other.rect.top) < LEVEL * scene.body
+        and piece.family == other.family
+        and piece.color == other.color
+        and abs(piece.rect.left - other.rect.left) < 1.6 * scene.region.column
+    )
+
+
+def small_heads(scene: Scene, taken: Set[int], heads: Sequence[Head]) -> Iterator[Head]:
+    """Yield the heads in body size: each opens a column of text.
+
+    Where the same type serves as kicker over real headlines it stays a kicker. `taken`
+    are the pieces of `heads` and the subheads.
+    """
+    kickers = {_look(p) for h in heads for p in h.pieces if p.role is Role.KICKER}
+    taken = set(taken)
+    for piece in scene.pieces:
+        if piece.role is not Role.KICKER or piece.id in taken:
+            continue
+        taken.add(piece.id)
+        known = _look(piece) in kickers or _is_rubric(piece, scene)
+        own = replace(piece, role=Role.KICKER if known else Role.HEADLINE)
+        stack = with_neighbours([own], scene, taken)
+        taken |= {p.id for p in stack}
+        yield Head(under_label(tuple(in_order(stack)), scene))
+
+
+def _look(piece: Piece) -> tuple[str, int, float]:
+    return piece.family, piece.color, round(piece.ratio, 1)
+
+
+def under_label(stack: tuple[Piece, ...], scene: Scene) -> tuple[Piece, ...]:
+    """Where the first piece names a column of briefs, the second heads the first brief.
+
+    The column shows it: more small heads of the second one's face stand below.
+    """
+    if len(stack) < 2 or stack[0].lines > 1 or stack[0].chars > KICKER_CHARS:
+        return stack
+    label, head, *rest = stack
+    like = [
+        p
+        for p in scene.pieces
+        if p.id != head.id
+        and p.role in (Role.KICKER, Role.HEADLINE)
+        and same_type(p, head)
+        and abs(p.rect.left - head.rect.left) < scene.body
+        and p.rect.top > head.rect.bottom
+    ]
+    if len(like) < 2:
+        return stack
+    return replace(label, role=Role.KICKER), replace(head, role=Role.HEADLINE), *rest
+
+
+def with_rubric(stack: tuple[Piece, ...], scene: Scene) -> tuple[Piece, ...]:
+    """A word a little larger than the text that stands alone may name a column, too."""
+    named = [p for p in stack if p.role is not Role.BYLINE]
+    if len(named) != 1 or named[0].ratio >= SMALL_DISPLAY or not _is_rubric(named[0], scene):
+        return stack
+    return tuple(replace(p, role=Role.KICKER) if p is named[0] else p for p in stack)
+
+
+def _is_rubric(piece: Piece, scene: Scene) -> bool:
+    """Whether a small head names a column: over a rule or under a bar, and alone.
+
+    Heads of briefs come one under the other in one face; a rubric stands once.
+    """
+    if piece.lines > 1 or piece.chars > RUBRIC_CHARS or not _is_ruled(piece, scene):
+        return False
+    return not any(
+        p.id != piece.id
+        and p.role is Role.KICKER
+        and same_type(p, piece)
+        and shares(p.rect, piece.rect) > 0.5
+        for p in scene.pieces
+    )
+
+
+def _is_ruled(piece: Piece, scene: Scene) -> bool:
+    """Whether a rule underlines a piece, or a bar stands over it and it begins small."""
+    across = [r for r in scene.rules if r.overlap_x(piece.rect) > 0.8 * piece.rect.width]
+    hung = any(-0.3 * scene.body < r.cy - piece.rect.bottom < 0.9 * scene.body for r in across)
+    under_bar = any(
+        r.height >= BAR and 0 <= gap(r, piece.rect) < UNDER * scene.body for r in across
+    )
+    return hung or (under_bar and piece.ends.lower)

@@ -1,0 +1,145 @@
+"""Who wrote: bylines over a text, names in small type, signatures under it."""
+
+from collections.abc import Sequence
+
+from convert.articles.columns import gap
+from convert.articles.cues import is_byline, is_han_name, is_signature
+from convert.articles.pieces import Piece
+from convert.articles.roles.labels import is_label
+from convert.articles.scene import Scene
+from convert.model import Role
+from convert.typeface import DISPLAY
+
+BYLINE_LINES, BYLINE_CHARS = 4, 130
+"""Lines and characters of a byline at most."""
+NAME_CHARS = 60
+"""Characters at most of a name without "by"."""
+NAME_SIZE, HAN_NAME_SIZE = 1.05, 1.2
+"""A name is set no larger than this, in multiples of the body size."""
+NEAR = 3.0
+"""A name stands this near to its head above and its text below, in em."""
+IN_LINE = 14.0
+"""A name in Han may stand this far to the right of its head, in em."""
+SIGNED_LINES = 8
+"""Lines of a signature at most: name, office and place."""
+SIGNED_SIZE = 1.15
+"""A signature is set no larger than this, in multiples of the body size."""
+SIGNED_STEP = 1.6
+"""A signature follows its text this closely, in line distances; other text does not."""
+ASIDE = 2.0
+"""What begins this far to the right of the text's edge is set aside from it, in em."""
+
+
+def byline(piece: Piece, _: Scene) -> Role | None:
+    """Words that say who wrote ("by …", 本报记者 …)."""
+    short = piece.lines <= BYLINE_LINES and piece.chars <= BYLINE_CHARS
+    return Role.BYLINE if short and is_byline(piece.block.text) else None
+
+
+def named(piece: Piece, scene: Scene) -> Role | None:
+    """A line of names in small type between a head and its text (NAME / PLACE)."""
+    if piece.lines > 1 or piece.plain or piece.chars > NAME_CHARS:
+        return None
+    if piece.ends.cjk:
+        found = _is_han_byline(piece, scene)
+    else:
+        found = _text_follows(piece, scene) and _is_name_line(piece, scene)
+    return Role.BYLINE if found else None
+
+
+def _text_follows(piece: Piece, scene: Scene) -> bool:
+    """Whether running text begins under a name, or under one more line: who the writer is."""
+    below = scene.below(piece)
+    if below is not None and below.lines == 1 and not scene.is_text(below) and not below.plain:
+        piece, below = below, scene.below(below)
+    return (
+        below is not None
+        and scene.is_text(below)
+        and gap(piece.rect, below.rect) <= NEAR * scene.body
+    )
+
+
+def _is_han_byline(piece: Piece, scene: Scene) -> bool:
+    """Whether a piece is as short as a name in Han, and a headline stands over it."""
+    near = NEAR * scene.body
+    return (
+        piece.ratio <= HAN_NAME_SIZE
+        and is_han_name(piece.block.text)
+        and any(_heads_name(p, piece, scene.body) for p in scene.pieces)
+        and any(
+            -2 <= gap(piece.rect, p.rect) <= near
+            and p.rect.overlap_x(piece.rect) > -near
+            and scene.is_text(p)
+            for p in scene.pieces
+        )
+    )
+
+
+def _heads_name(head: Piece, name: Piece, body: float) -> bool:
+    """Whether a headline stands right above a name, or before it in its row."""
+    if head.ratio < DISPLAY or head.block.container != name.block.container:
+        return False
+    space = name.rect.left - head.rect.right
+    before = head.rect.overlap_y(name.rect) > 0 and -body < space
+    over = 0 <= gap(head.rect, name.rect) + body < 4 * body
+    return (before and space < IN_LINE * body) or (
+        over
+        and name.rect.left < head.rect.right + IN_LINE * body
+        and name.rect.right > head.rect.left
+    )
+
+
+def _is_name_line(piece: Piece, scene: Scene) -> bool:
+    """Whether a piece names people in capitals' script, right under a head."""
+    above = scene.above(piece)
+    return (
+        above is not None
+        and gap(above.rect, piece.rect) <= NEAR * scene.body
+        and piece.ratio <= NAME_SIZE
+        and (above.ratio >= DISPLAY or (above.lines <= 4 and not above.plain))
+        and is_signature(piece.block.text)
+    )
+
+
+def signature(piece: Piece, scene: Scene) -> Role | None:
+    """Who signed, below the last line of a text and in other type or to the right."""
+    if piece.lines > SIGNED_LINES or piece.ratio > SIGNED_SIZE:
+        return None
+    above = scene.above(piece)
+    if above is None or not _ends_text(piece, above, scene):
+        return None
+    aside = piece.rect.left > above.rect.left + ASIDE * scene.body
+    if piece.plain and (piece.lines > 1 or not aside):
+        return None
+    found = is_signature(piece.block.text) and not is_label(piece, scene)
+    return Role.BYLINE if found else None
+
+
+def _ends_text(piece: Piece, above: Piece, scene: Scene) -> bool:
+    """Whether a piece closes the text above it and opens none below."""
+    step = SIGNED_STEP * scene.leading
+    space = gap(above.rect, piece.rect)
+    if not (scene.is_text(above) and above.ends.terminal and space <= step):
+        return False
+    if scene.parted(above.rect, piece.rect):
+        return False
+    below = scene.below(piece)
+    if below is None:
+        return True
+    under = gap(piece.rect, below.rect)
+    return under >= space and not (scene.is_text(below) and under < step)
+
+
+def of_writer(piece: Piece, bylines: Sequence[Piece], body: float) -> Role | None:
+    """A line right below a byline in the same small type says what the writer is."""
+    if piece.lines > 1 or piece.chars >= NAME_CHARS or piece.own_family:
+        return None
+    if piece.role not in (Role.OTHER, Role.KICKER, Role.SUBHEAD, Role.PARAGRAPH):
+        return None
+    under = any(
+        -2 <= gap(b.rect, piece.rect) < 0.6 * body
+        and abs(piece.rect.left - b.rect.left) < body
+        and piece.family == b.family
+        for b in bylines
+    )
+    return Role.BYLINE if under else None

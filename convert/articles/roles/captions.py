@@ -1,0 +1,171 @@
+"""Captions and credits: what stands in, under or beside a picture."""
+
+from convert.articles.columns import gap, shares
+from convert.articles.cues import is_byline, is_credit, is_shot, is_told
+from convert.articles.pieces import Piece
+from convert.articles.roles.labels import is_label, opens_column
+from convert.articles.scene import Scene, is_tiny, within_width
+from convert.geometry import Rect
+from convert.model import Role
+from convert.typeface import DISPLAY
+
+CAPTION_CHARS = 500
+"""Characters of a caption at most."""
+CAPTION_LINES = 14
+"""Lines of a caption at most, however near its picture."""
+INSIDE_CHARS = 200
+"""The same for a caption that stands in its picture."""
+PLAIN_LINES = 5
+"""Lines at most of a caption that is set like running text."""
+STANDFIRST = 1.1
+"""A deck is set larger than the body by this factor."""
+STANDFIRST_LINES = 4
+"""Lines of a deck over several columns at most."""
+NEAR = 2.4
+"""A caption stands this close under its picture, a credit on any side, in em."""
+FAR = 7.0
+"""A credit in Han (…/摄) may stand under a caption of some lines, in em."""
+BESIDE = 1.8
+"""A caption stands this close beside its picture, in em."""
+SLIM = 0.85
+"""A caption beside its picture is narrower than this share of a column."""
+ICON = 4.0
+"""A picture smaller than so many square em has no caption."""
+POINTERS = "▲▼◀▶△▽↑↓←→"
+"""What points from a caption to its picture."""
+
+
+def credit(piece: Piece, scene: Scene) -> Role | None:
+    """Who took or drew a picture: by its words, on its edge, or in tiny type."""
+    tilted = any(s.angle for line in piece.block.lines for s in line.spans)
+    if tilted or (is_credit(piece.block.text) and piece.ratio < DISPLAY):
+        in_han = piece.ends.cjk and not tilted and not is_byline(piece.block.text)
+        reach = (FAR if in_han else NEAR) * scene.body
+        close = is_shot(piece.block.text) or any(
+            p.grow(reach, reach).intersect(piece.rect) for p in scene.pictures
+        )
+        return Role.CREDIT if close else (Role.OTHER if tilted else None)
+    at_foot = (
+        is_tiny(piece)
+        and not is_told(piece.block.text)
+        and any(
+            _is_under(piece.rect, p, scene.body) or abs(piece.rect.bottom - p.bottom) < 1
+            for p in scene.pictures
+        )
+    )
+    return Role.CREDIT if at_foot else None
+
+
+def caption(piece: Piece, scene: Scene) -> Role | None:
+    """What says what a picture shows."""
+    if not _can_be_caption(piece) or is_label(piece, scene):
+        return None
+    if piece.chars < INSIDE_CHARS and any(p.contains(piece.rect, 2) for p in scene.pictures):
+        return Role.CAPTION
+    points = piece.block.text[:1] in POINTERS
+    if not points and (_in_midst(piece) or _under_head(piece, scene)):
+        return None
+    if piece.ratio > STANDFIRST and _is_standfirst(piece, scene):
+        return Role.DECK
+    if points or not piece.plain:
+        return Role.CAPTION if _at_picture(piece, scene) else None
+    alone = piece.lines <= PLAIN_LINES and _stands_alone(piece, scene)
+    return Role.CAPTION if alone and _under_picture(piece, scene) else None
+
+
+def _can_be_caption(piece: Piece) -> bool:
+    """Whether length and type allow it."""
+    short = 3 <= piece.chars <= CAPTION_CHARS and piece.lines <= CAPTION_LINES
+    return short and piece.ratio < DISPLAY
+
+
+def _at_picture(piece: Piece, scene: Scene) -> bool:
+    return _under_picture(piece, scene) or any(
+        _is_beside(piece, p, scene) for p in scene.pictures if not _is_icon(p, scene.body)
+    )
+
+
+def _under_picture(piece: Piece, scene: Scene) -> bool:
+    return any(
+        _is_under(piece.rect, p, scene.body) for p in scene.pictures if not _is_icon(p, scene.body)
+    )
+
+
+def _is_icon(picture: Rect, body: float) -> bool:
+    return picture.area < ICON * body * body
+
+
+def _is_under(rect: Rect, picture: Rect, body: float) -> bool:
+    """Close below a picture and within its width."""
+    return -body <= gap(picture, rect) <= NEAR * body and within_width(rect, picture, body)
+
+
+def _is_beside(piece: Piece, picture: Rect, scene: Scene) -> bool:
+    """Close beside a picture, its foot near the picture's, narrow, no rule between."""
+    rect, body, column = piece.rect, scene.body, scene.region.column
+    if piece.lines == 1 and opens_column(piece, scene):
+        return False
+    close = any(
+        -0.5 * body <= space <= BESIDE * body
+        for space in (rect.left - picture.right, picture.left - rect.right)
+    )
+    like_text = piece.own_family and not piece.bold and piece.ratio > 0.93
+    return (
+        close
+        and not like_text
+        and rect.width < SLIM * column
+        and rect.top >= picture.top - body
+        and rect.bottom <= picture.bottom + 2 * body
+        and not (rect.width > 0.55 * column and _walled(rect, picture, scene))
+    )
+
+
+def _walled(rect: Rect, picture: Rect, scene: Scene) -> bool:
+    """Whether an upright rule stands between a text and a picture."""
+    left, right = (picture, rect) if picture.cx < rect.cx else (rect, picture)
+    return any(
+        not s.horizontal
+        and left.right - 3 <= s.rect.cx <= right.left + 3
+        and s.rect.overlap_y(rect) > 0.3 * rect.height
+        for s in scene.region.separators
+    )
+
+
+def _stands_alone(piece: Piece, scene: Scene) -> bool:
+    """Whether no text follows a piece closely: a gap or a rule sets it off."""
+    below = scene.below(piece)
+    return (
+        below is None
+        or gap(piece.rect, below.rect) > 0.8 * scene.leading
+        or scene.parted(piece.rect, below.rect)
+    )
+
+
+def _is_standfirst(piece: Piece, scene: Scene) -> bool:
+    """A line or two in larger type over several columns of text: a deck without its head."""
+    columns = {
+        round(p.rect.left / scene.body)
+        for p in scene.pieces
+        if 0 <= gap(piece.rect, p.rect) < 5 * scene.body
+        and scene.is_text(p)
+        and p.lines > 2
+        and shares(p.rect, piece.rect) > 0.5
+    }
+    wide = piece.rect.width > 1.2 * scene.region.column
+    return wide and len(columns) > 1 and piece.lines <= STANDFIRST_LINES
+
+
+def _in_midst(piece: Piece) -> bool:
+    """Running text that begins or breaks off in the middle of a sentence."""
+    return piece.plain and (piece.ends.lower or piece.ends.hyphen or not piece.ends.terminal)
+
+
+def _under_head(piece: Piece, scene: Scene) -> bool:
+    """Whether a headline stands right above a piece and flush with it: a teaser's words."""
+    above = scene.above(piece)
+    return (
+        above is not None
+        and above.ratio >= DISPLAY
+        and gap(above.rect, piece.rect) < 0.8 * scene.body
+        and abs(piece.rect.left - above.rect.left) < 0.5 * scene.body
+    )

@@ -1,0 +1,1 @@
+"""Single pages of papers that never were, from many countries and of many designs."""
