@@ -119,8 +119,10 @@ def test_a_page_in_both_directions_has_two_regions() -> None:
     across = print_page(
         "\n".join(["AAAAAAAA", "AAAAAAAA", "", *["aaaaaaaaaa"] * 8]), styles={"a": Style(size=10)}
     )
-    down = glyph_page("\n".join(["             一 二 三 四 五 六 七 八"] * 18))
-    page = replace(down, spans=(*across.spans, *down.spans))
+    down = glyph_page("\n".join(["一 二 三 四 五 六 七 八"] * 18))
+    beside = (replace(s, rect=s.rect.moved(140, 0)) for s in down.spans)
+    frame = replace(down.frame, right=down.frame.right + 140)
+    page = replace(down, frame=frame, spans=(*across.spans, *beside))
     regions = find_layout(page).regions
 
     assert [r.turned for r in regions] == [False, True]
