@@ -15,6 +15,8 @@ TERMINAL = frozenset(".!?…。！？؟۔：:”»“\"')）」』】›")
 """What a finished sentence may end on."""
 CLOSING = frozenset("”»“\"')）」』】›’")
 """What may stand behind the stop."""
+OPENING = frozenset("“„«»\"'‘‚「『")
+"""What a quotation begins with."""
 MIDWORD = frozenset("をんっゃゅょぁぃぅぇぉーァィゥェォッャュョ、。」』）】％")
 """Kana and stops that no sentence of Japanese begins with, nor a line of Chinese."""
 HYPHENS = ("-", "\u2010", "\u00ad")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from convert.articles.bonds import chain_worth, head_worth
 from convert.articles.chains import Chain, Surroundings
 from convert.articles.columns import shares
+from convert.articles.flow import OPENING
 from convert.articles.heads import Head
 from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
@@ -158,7 +159,11 @@ def _side_by_side(groups: Sequence[Group]) -> bool:
 
 def _siblings(groups: Sequence[Group]) -> bool:
     """Whether two heads of one face have text of their own: briefs in a box."""
-    mains = [g.head.main for g in groups if g.head is not None and g.chains]
+    mains = [
+        g.head.main
+        for g in groups
+        if g.head is not None and g.chains and g.head.main.block.text[:1] not in OPENING
+    ]
     return any(
         a.family == b.family and a.bold == b.bold and abs(a.ratio - b.ratio) < 0.05
         for i, a in enumerate(mains)

@@ -85,11 +85,24 @@ def _under_picture(story: Group, label: Rect, region: Region) -> bool:
 def _take(story: Group, small: Group) -> None:
     """Make a small group part of a story; what the story reads on under was a quote."""
     first = next(iter(small.texts), None)
-    if small.head is None or first is None or not _reads_on(story, first):
+    if first is None or not (_reads_on(story, first) or _is_body(small, story)):
         story.take(small)
         return
     story.chains += small.chains
-    story.insets.append(tuple(replace(p, role=Role.QUOTE) for p in small.head.pieces))
+    if small.head is not None:
+        story.insets.append(tuple(replace(p, role=Role.QUOTE) for p in small.head.pieces))
+
+
+def _is_body(small: Group, story: Group) -> bool:
+    """Whether text under a quote-like head is the story's own: its type, below its text."""
+    texts = list(small.texts)
+    return all(p.plain for p in texts) and any(
+        p.rect.bottom <= texts[0].rect.top
+        and shares(p.rect, texts[0].rect) > 0.6
+        and abs(p.rect.left - texts[0].rect.left) < 0.1 * p.rect.width
+        for chain in story.chains
+        for p in chain
+    )
 
 
 def _reads_on(story: Group, first: Piece) -> bool:

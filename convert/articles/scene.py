@@ -23,6 +23,8 @@ NARROW = 0.45
 """Body type narrower than this share of a column is seldom running text."""
 PICTURE = 0.8
 """What covers more of the region than this is its ground and no picture."""
+SAME_BOX, BOX_PIECES = 0.9, 6
+"""A picture that shares so much with a box of more pieces than that is its ground."""
 CREDIT_SIZE = 0.75
 """One line this small at a picture is its credit, in multiples of the body size."""
 CREDIT_CHARS = 70
@@ -93,9 +95,18 @@ def scene_of(region: Region, pieces: Sequence[Piece]) -> Scene:
         pictures=tuple(
             _with_credit(p.rect, pieces, region.body)
             for p in region.pictures
-            if p.rect.area < PICTURE * sheet
+            if p.rect.area < PICTURE * sheet and not _is_ground(p.rect, pieces, region)
         ),
         rules=tuple(s.rect for s in region.separators if s.horizontal),
+    )
+
+
+def _is_ground(picture: Rect, pieces: Sequence[Piece], region: Region) -> bool:
+    """Whether a picture is a box with many pieces in it: an infographic, not a photograph."""
+    return any(
+        min(picture.share_in(box.rect), box.rect.share_in(picture)) > SAME_BOX
+        and sum(p.block.container == index for p in pieces) > BOX_PIECES
+        for index, box in enumerate(region.containers)
     )
 
 

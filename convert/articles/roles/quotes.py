@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from convert.articles.columns import gap, shares
-from convert.articles.flow import continuity
+from convert.articles.flow import OPENING, continuity
 from convert.articles.pieces import Piece
 from convert.articles.scene import Scene
 from convert.articles.weights import Flow
@@ -16,8 +16,6 @@ RUNS_ON = 1.4
 """Text must read on this well over a pull quote: in the midst of a sentence."""
 QUOTED = 0.8
 """The same where the quote stands in quotation marks and within one column."""
-OPENING = "“„«»\"'‘‚「『"
-"""What a quotation begins with."""
 TEXT_ABOVE, TEXT_BELOW = 5.0, 8.0
 """The text round a quote stands this near to it, in em."""
 WIDE = 1.4
