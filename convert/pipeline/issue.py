@@ -122,7 +122,7 @@ def _plan(files: Sequence[Path], order: Order) -> tuple[list[_Named], list[Issue
             issues.append(_failed_file(path, error.reason))
             continue
         for index in range(pages):
-            job = Job(path=path, index=index, settings=order.profile.settings)
+            job = Job(path=path, index=index, settings=order.profile.page_settings())
             named.append(_Named(job, names[path] if pages == 1 else None))
     if not named:
         raise SourceError(files[0], issues[-1].message)

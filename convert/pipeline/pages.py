@@ -58,7 +58,7 @@ def convert_page(job: Job) -> PageResult:
     found = find_articles(find_layout(page))
     found = replace(found, issues=(*page.issues, *found.issues, *check(found)))
     try:
-        return PageResult(found=found, pictures=_pictures(job, page.frame))
+        return PageResult(found=found, pictures=_pictures(job, page.frame, page.skew))
     except SourceError as error:
         issue = Issue(code="page-not-drawn", message=error.reason)
         return PageResult(found=replace(found, issues=(*found.issues, issue)))
@@ -89,13 +89,13 @@ def without_picture(job: Job, reason: str, frame: Rect = A4) -> PageResult:
     )
 
 
-def _pictures(job: Job, frame: Rect) -> tuple[Picture, ...]:
-    from convert.imaging.render import encode, render, thumbnail
+def _pictures(job: Job, frame: Rect, skew: float = 0.0) -> tuple[Picture, ...]:
+    from convert.imaging.render import encode, render, straightened, thumbnail
 
     settings = job.settings.images
     if not settings.long_side:
         return ()
-    image = render(job.path, job.index, frame, settings.long_side)
+    image = straightened(render(job.path, job.index, frame, settings.long_side), skew)
     pictures = [("page", image)]
     if settings.thumbnail:
         pictures.append(("thumbnail", thumbnail(image, settings.thumbnail)))

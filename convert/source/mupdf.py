@@ -14,6 +14,7 @@ from convert.settings import SourceSettings
 from convert.source.boxes import choose_frame, turn
 from convert.source.digest import digest
 from convert.source.marks import Drawing, sort_marks
+from convert.source.sizes import even_spans
 from convert.source.spans import (
     Glyph,
     Style,
@@ -30,6 +31,12 @@ FILLED, STROKED, BOLD = 16, 32, 8
 """Bits of a span's char_flags."""
 FEW = 8
 """An image below this many points in either direction is no picture."""
+FEW_LETTERS, MANY_CURVES = 200, 4_000
+"""A page with fewer letters and more curves than this has its type in outlines."""
+OUTLINED = Issue(
+    code="type-outlined",
+    message="nearly all type is outlined, it has no text layer",
+)
 MANY_PATHS = 20_000
 """Beyond this many drawings only the first are sorted, with an issue."""
 
@@ -133,7 +140,10 @@ def _page(page: Any, document: Any, path: Path, index: int, settings: SourceSett
     spans, twins = without_twins(
         s for s in (visible or [s for s, _ in found]) if sheet.holds(s.rect.cx, s.rect.cy)
     )
+    if not visible:
+        spans = even_spans(spans)  # the text layer of a scan
     drawings = page.get_cdrawings()
+    outlined = sum(len(s.text) for s in spans) < FEW_LETTERS and curves(drawings) > MANY_CURVES
     rules, boxes, sketches = sort_marks(_drawings(drawings[:MANY_PATHS], move), sheet)
     images = (*_images(page, move, sheet, len(spans)), *sketches)
     return Page(
@@ -144,7 +154,10 @@ def _page(page: Any, document: Any, path: Path, index: int, settings: SourceSett
         rules=rules,
         boxes=boxes,
         images=images,
-        issues=tuple(_issues(document, frame, spans, twins, len(drawings))),
+        issues=(
+            *_issues(document, frame, spans, twins, len(drawings)),
+            *((OUTLINED,) if spans and outlined else ()),
+        ),
     )
 
 
@@ -205,6 +218,11 @@ def _drawings(paths: Iterable[Any], move: tuple[float, float]) -> Iterator[Drawi
             stroke=_rgb(path.get("color")) if "s" in kind else None,
             curved=_is_curved(path["items"]),
         )
+
+
+def curves(paths: Iterable[Any]) -> int:
+    """Count the curves of all paths; a glyph in outlines has ten or more."""
+    return sum(item[0] == "c" for path in paths for item in path["items"])
 
 
 def _is_curved(items: Iterable[Any]) -> bool:

@@ -1,0 +1,333 @@
+"""Rules, boxes and pictures of a scan, by morphology on its pixels.
+
+Rules are long dark runs, thin for their length, and rows of dots. Frames are rules that
+meet. Tints are areas of one level that is not the paper's. Pictures are what else is not
+paper.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from convert.geometry import Rect
+from convert.source.bitmap import Grey, Mask, Scan, ground, halved, pooled
+from convert.source.marks import BAR, SHORTEST, THIN, dotted_rules
+
+SHORT = 20.0
+"""Runs of ink shorter than this, in points, are taken for type."""
+JOIN = 4.0
+"""Pieces of one rule lie at most this far apart, in points."""
+MEET = 6.0
+"""Sides of a frame end at most this far from its corner, in points."""
+GLYPH = 120.0
+"""No glyph is larger than this, in points."""
+DOT = 3.2
+"""The dots of a dotted rule are at most so wide and high, in points."""
+STEP = 0.3
+"""Neighbouring dots of one row differ by no more in height, in points."""
+CELL = 8
+"""Grounds are looked at in cells of so many pixels square."""
+SOLID = 7
+"""A ground is at least this many cells wide and high; thick strokes of type are less."""
+SHADE = 9
+"""A ground differs from the paper by at least this many grey levels."""
+EVEN = 7
+"""Levels of one tint differ by at most this much."""
+FLAT = 50
+"""Levels inside a cell without type differ by less than this."""
+DARK = 140
+"""Type on a ground darker than this is white."""
+SMALLEST = 36.0
+"""A picture or a tint is at least this wide and high, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An area of one level."""
+
+    rect: Rect
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What is printed under the type: even tints, and all that is not paper."""
+
+    tints: tuple[Ground, ...]
+    light: Grey
+    """Per cell: the level of its ground."""
+    printed: Mask
+    """Per cell: whether it is part of any ground."""
+    cell: float
+    """Side of a cell in points."""
+
+
+# --- rules and frames -----------------------------------------------------------------
+
+
+def find_rules(scan: Scan) -> tuple[Rect, ...]:
+    """Return the solid and dotted rules of a page, those of frames and pictures too."""
+    half = halved(scan.grey)
+    ink = ground(half, 4).astype(np.int16) - half > 40
+    unit = 2 * scan.scale
+    labels, _ = ndimage.label(ink, np.ones((3, 3), bool))
+    around = _rects(labels, unit)
+    across = _bars(labels, around, unit)
+    flipped = [_flipped(r) for r in around]
+    down = [_flipped(r) for r in _bars(labels.T, flipped, unit)]
+    return (*across, *down, *dotted_rules(_level(_dots(around))))
+
+
+def _flipped(rect: Rect) -> Rect:
+    return Rect(rect.top, rect.left, rect.bottom, rect.right)
+
+
+def _rects(labels: NDArray[np.int32], unit: float) -> list[Rect]:
+    return [
+        Rect(xs.start * unit, ys.start * unit, xs.stop * unit, ys.stop * unit)
+        for ys, xs in ndimage.find_objects(labels)
+    ]
+
+
+def _bars(labels: NDArray[np.int32], around: Sequence[Rect], unit: float) -> list[Rect]:
+    """Horizontal rules: runs of ink, joined where they touch or nearly meet.
+
+    `around` has the outline of all that hangs together with a run, by its label: a run
+    that is a stroke of a glyph is none.
+    """
+    runs, _ = ndimage.label(_long_runs(labels > 0, max(3, int(SHORT / unit))), np.ones((3, 3)))
+    found = []
+    for (ys, xs), rect in zip(ndimage.find_objects(runs), _rects(runs, unit), strict=True):
+        whole = around[int(labels[ys, xs].max()) - 1]
+        if not _is_stroke(rect, whole):
+            found.append(rect)
+    return [r for r in _in_line(found) if _is_rule(r)]
+
+
+def _is_stroke(run: Rect, whole: Rect) -> bool:
+    """Whether a run is part of a glyph: of something not much larger than itself."""
+    return (
+        max(whole.width, whole.height) <= GLYPH
+        and whole.height > 2 * run.height + 2
+        and whole.width < 8 * run.width
+    )
+
+
+def _long_runs(ink: Mask, length: int) -> Mask:
+    """Return the mask without horizontal runs shorter than `length`."""
+    padded = np.zeros((ink.shape[0], ink.shape[1] + 2), np.int8)
+    padded[:, 1:-1] = ink
+    steps = np.diff(padded.ravel())
+    starts, ends = np.flatnonzero(steps == 1), np.flatnonzero(steps == -1)
+    keep = ends - starts >= length
+    marks = np.zeros(padded.size, np.int8)
+    marks[starts[keep] + 1] = 1
+    marks[ends[keep] + 1] = -1
+    kept: Mask = np.cumsum(marks, dtype=np.int8).reshape(padded.shape)[:, 1:-1] > 0
+    return kept
+
+
+def _in_line(pieces: Iterable[Rect]) -> list[Rect]:
+    """Join pieces that follow each other on one height."""
+    joined: list[Rect] = []
+    for piece in sorted(pieces, key=lambda r: (r.left, r.top)):
+        for i, rule in enumerate(joined):
+            if (
+                piece.left - rule.right <= JOIN
+                and piece.overlap_y(rule) >= -0.5
+                and max(piece.height, rule.height) <= THIN
+            ):
+                joined[i] = rule.union(piece)
+                break
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _is_rule(rect: Rect) -> bool:
+    short, long = sorted((rect.width, rect.height))
+    if short <= THIN:
+        return long >= max(SHORTEST, 8 * short)
+    return short <= BAR and long >= 12 * short
+
+
+def _dots(rects: Iterable[Rect]) -> Iterator[Rect]:
+    """What has the size of a dot of a dotted rule."""
+    for rect in rects:
+        short, long = sorted((rect.width, rect.height))
+        if long <= DOT and long <= 2 * short:
+            yield rect
+
+
+def _level(dots: Iterable[Rect]) -> list[Rect]:
+    """Put the dots of one row on one height: a page is never quite straight."""
+    level: list[Rect] = []
+    row: list[Rect] = []
+    for dot in (*sorted(dots, key=lambda d: d.cy), None):
+        if row and (dot is None or dot.cy - row[-1].cy > STEP or dot.cy - row[0].cy > DOT):
+            height = row[len(row) // 2].cy
+            level += [d.moved(0, height - d.cy) for d in row]
+            row = []
+        if dot is not None:
+            row.append(dot)
+    return level
+
+
+def find_frames(rules: Sequence[Rect]) -> tuple[tuple[Rect, ...], tuple[Rect, ...]]:
+    """Return the rectangles that rules enclose, and the rules that are no side of one."""
+    across = [r for r in rules if r.width >= r.height]
+    down = sorted((r for r in rules if r.width < r.height), key=lambda r: (r.left, r.top))
+    frames: list[Rect] = []
+    sides: set[Rect] = set()
+    for i, left in enumerate(down):
+        for right in down[i + 1 :]:
+            found = _frame(left, right, across)
+            if found is not None:
+                frames.append(left.union(right))
+                sides |= {left, right, *found}
+                break
+    return tuple(frames), tuple(r for r in rules if r not in sides)
+
+
+def _frame(left: Rect, right: Rect, across: Sequence[Rect]) -> tuple[Rect, ...] | None:
+    """Return top and bottom of the frame with these sides."""
+    if right.left - left.right < SMALLEST or left.height < SMALLEST / 2:
+        return None
+    if abs(left.top - right.top) > MEET or abs(left.bottom - right.bottom) > MEET:
+        return None
+    closing = []
+    for y in (left.top, left.bottom):
+        side = next(
+            (
+                r
+                for r in across
+                if abs(r.cy - y) <= MEET
+                and r.left <= left.right + MEET
+                and r.right >= right.left - MEET
+            ),
+            None,
+        )
+        if side is None:
+            return None
+        if side.left >= left.left - MEET and side.right <= right.right + MEET:
+            closing.append(side)
+    return tuple(closing)
+
+
+# --- grounds ---------------------------------------------------------------------------
+
+
+def find_grounds(scan: Scan) -> Grounds:
+    """Return the tints of a page and where anything but paper is."""
+    half = halved(scan.grey)
+    light, dark = (pooled(half, CELL // 2, dark=d) for d in (False, True))
+    paper = _paper(light)
+    flat = (light - dark < FLAT) & (light < paper - SHADE)
+    printed = ndimage.binary_opening(light < paper - SHADE, np.ones((SOLID, SOLID), bool))
+    unit = CELL * scan.scale
+    return Grounds(tuple(_tints(light, printed, flat, unit)), light, printed, unit)
+
+
+def _paper(light: Grey) -> int:
+    """The usual level of the lighter half."""
+    counts = np.bincount(light.ravel(), minlength=256)
+    counts[:128] = 0
+    return int(ndimage.uniform_filter1d(counts, 5).argmax())
+
+
+def _tints(light: Grey, printed: Mask, flat: Mask, unit: float) -> Iterator[Ground]:
+    """Areas of one level: the strongest levels first, each cell once."""
+    free = printed.copy()
+    level_map = ndimage.median_filter(light, 3).astype(np.int16)
+    smallest = int((SMALLEST / unit) ** 2)
+    while free.any():
+        counts = np.bincount(level_map[free].clip(0), minlength=256)
+        smooth = ndimage.uniform_filter1d(counts.astype(float), 2 * EVEN + 1) * (2 * EVEN + 1)
+        peak = int(smooth.argmax())
+        if smooth[peak] < smallest:
+            return
+        level = _centre(counts, peak)
+        even = np.abs(level_map - level) <= EVEN
+        closed = ndimage.binary_closing(even & flat, np.ones((9, 9), bool))
+        core = ndimage.binary_opening(closed, np.ones((SOLID, SOLID), bool))
+        yield from (Ground(rect, level) for rect in _rectangles(core, unit))
+        free &= ~even
+
+
+def _centre(counts: NDArray[np.int64], peak: int) -> int:
+    """The mean level around a peak."""
+    low, high = max(0, peak - EVEN), min(len(counts), peak + EVEN + 1)
+    return round(float(np.average(np.arange(low, high), weights=counts[low:high] + 1e-9)))
+
+
+def _rectangles(mask: Mask, unit: float) -> Iterator[Rect]:
+    """The outlines of the areas that fill them, with holes at most for a picture."""
+    labels, _ = ndimage.label(mask)
+    for label, (ys, xs) in enumerate(ndimage.find_objects(labels), start=1):
+        rect = Rect(xs.start * unit, ys.start * unit, xs.stop * unit, ys.stop * unit)
+        if min(rect.width, rect.height) < SMALLEST / 2 or max(rect.width, rect.height) < SMALLEST:
+            continue
+        area = labels[ys, xs] == label
+        filled = ndimage.binary_fill_holes(area)
+        if filled.mean() > 0.85 and area.mean() > 0.4:
+            yield rect
+
+
+def find_pictures(grounds: Grounds, tints: Sequence[Ground]) -> tuple[Rect, ...]:
+    """Return the printed areas that are neither tints nor thick type."""
+    left = grounds.printed.copy()
+    for tint in tints:
+        area = _cells(tint.rect, grounds.cell, 1)
+        even = np.abs(grounds.light[area].astype(np.int16) - tint.level) <= EVEN + 2
+        left[area] &= ~ndimage.binary_dilation(even, iterations=2)
+    left = ndimage.binary_opening(left, np.ones((SOLID, SOLID), bool))
+    labels, _ = ndimage.label(ndimage.binary_closing(left, np.ones((5, 5), bool)))
+    unit = grounds.cell
+    found = [
+        Rect(xs.start * unit, ys.start * unit, xs.stop * unit, ys.stop * unit)
+        for ys, xs in ndimage.find_objects(labels)
+    ]
+    return tuple(r for r in merged(found) if min(r.width, r.height) >= SMALLEST * 0.6)
+
+
+def merged(rects: Iterable[Rect]) -> list[Rect]:
+    """Return the rectangles, those that overlap or nearly touch made one."""
+    apart: list[Rect] = []
+    for rect in rects:
+        whole = rect
+        while near := [r for r in apart if r.grow(2, 2).intersect(whole) is not None]:
+            apart = [r for r in apart if r not in near]
+            for other in near:
+                whole = whole.union(other)
+        apart.append(whole)
+    return apart
+
+
+def _cells(rect: Rect, unit: float, grow: int) -> tuple[slice, slice]:
+    def part(low: float, high: float) -> slice:
+        return slice(max(0, round(low / unit) - grow), max(0, round(high / unit) + grow))
+
+    return part(rect.top, rect.bottom), part(rect.left, rect.right)
+
+
+def is_dark(tint: Ground) -> bool:
+    """Whether type on it is white."""
+    return tint.level < DARK
+
+
+def flattened(scan: Scan, dark: Sequence[Ground]) -> Scan:
+    """Return the scan with white type on dark grounds made dark on white."""
+    grey = scan.grey.copy()
+    for tint in dark:
+        rows, columns = (
+            slice(round(low / scan.scale), round(high / scan.scale))
+            for low, high in (
+                (tint.rect.top, tint.rect.bottom),
+                (tint.rect.left, tint.rect.right),
+            )
+        )
+        grey[rows, columns] = 255 - grey[rows, columns]
+    return replace(scan, grey=grey)
