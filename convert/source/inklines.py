@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import ndimage
 
 from convert.geometry import Rect
@@ -125,11 +126,35 @@ def _smeared(ink: Mask, reach: int) -> Mask:
 def _find(ink: Mask, em: float, unit: float, *, vertical: bool) -> tuple[list[InkLine], list[Rect]]:
     """Return the lines of one direction, and the glyphs that stand alone in it."""
     rects = _joined(_pieces(ink.T if vertical else ink, em, unit), em)
-    lines = [r for r in rects if r.width >= LONG * r.height]
+    columns = [] if vertical else _stacks([r for r in rects if r.height > 1.3 * em])
+    lines = [r for r in rects if r.width >= LONG * r.height and r not in columns]
     lone = [r for r in rects if r.width < LONG * r.height and r.height > 0.5 * em]
+    lone += [r for r in columns if r not in lone]
     if vertical:
         lines, lone = [_flipped(r) for r in lines], [_flipped(r) for r in lone]
     return [InkLine(r, vertical) for r in lines], lone
+
+
+def _stacks(rows: Iterable[Rect]) -> list[Rect]:
+    """Rows of two or three large glyphs, many above each other: a vertical headline."""
+    found: list[Rect] = []
+    stack: list[Rect] = []
+    short = [r for r in rows if r.width <= 3.6 * r.height]
+    for row in sorted(short, key=lambda r: (round(r.left / 6), r.top)):
+        if stack and not _under(stack[-1], row):
+            found += stack if len(stack) > 3 else []
+            stack = []
+        stack.append(row)
+    return found + (stack if len(stack) > 3 else [])
+
+
+def _under(above: Rect, below: Rect) -> bool:
+    size = max(above.height, below.height)
+    return (
+        abs(above.left - below.left) <= 0.4 * size
+        and abs(above.right - below.right) <= 0.4 * size
+        and 0 <= below.top - above.bottom <= 1.3 * size
+    )
 
 
 def _flipped(rect: Rect) -> Rect:
@@ -153,7 +178,7 @@ def _only(ink: Mask, rects: Iterable[Rect], unit: float) -> Mask:
 def _joined(pieces: Sequence[Rect], em: float) -> list[Rect]:
     """Join the glyphs of display type, whose gaps are wider than the body's."""
     small = _body_lines([r for r in pieces if r.height <= 1.3 * em], em)
-    large = [r for r in pieces if r.height > 1.3 * em]
+    large = _whole_glyphs([r for r in pieces if r.height > 1.3 * em])
     joined = _chains(large, large)
     for i in range(len(joined)):
         for stroke in list(_strokes(joined[i], small)):
@@ -162,18 +187,56 @@ def _joined(pieces: Sequence[Rect], em: float) -> list[Rect]:
     return [*small, *_chains(joined, joined)]
 
 
+def _whole_glyphs(pieces: Iterable[Rect]) -> list[Rect]:
+    """Join parts of one glyph that stand above each other."""
+    glyphs: list[Rect] = []
+    for piece in sorted(pieces, key=lambda r: (r.top, r.left)):
+        for i, glyph in enumerate(glyphs):
+            whole = glyph.union(piece)
+            if (
+                glyph.overlap_x(piece) >= 0.6 * min(glyph.width, piece.width)
+                and -glyph.overlap_y(piece) <= 0.12 * max(glyph.width, piece.width)
+                and whole.height <= max(glyph.height, piece.height, 1.2 * whole.width)
+                and (whole.width <= 1.4 * whole.height or glyph.overlap_y(piece) > 0)
+                and max(glyph.width, piece.width) >= 0.9 * whole.width
+            ):
+                glyphs[i] = whole
+                break
+        else:
+            glyphs.append(piece)
+    return glyphs
+
+
 def _body_lines(pieces: Sequence[Rect], em: float) -> list[Rect]:
-    """Join pieces of body type over the empty part of a comma's em."""
+    """Join pieces of body type over the empty part of a comma's em.
+
+    Such a gap is as wide as a narrow gutter, but lines above and below run across it.
+    """
+    places = np.array([(r.left, r.right, r.cy) for r in pieces]).reshape(-1, 3)
     lines: list[Rect] = []
     for piece in sorted(pieces, key=lambda r: (r.left, r.top)):
         for i, line in enumerate(lines):
             shared = line.overlap_y(piece) / max(0.1, min(line.height, piece.height))
-            if piece.left - line.right <= GAP * em and shared >= 0.6:
+            gap = piece.left - line.right
+            if (
+                gap <= GAP * em
+                and shared >= 0.6
+                and (gap < 0.5 * em or _crossed(line.right, piece.left, piece.cy, places, em))
+            ):
                 lines[i] = line.union(piece)
                 break
         else:
             lines.append(piece)
     return lines
+
+
+def _crossed(left: float, right: float, y: float, places: NDArray[np.float64], em: float) -> bool:
+    """Whether lines near a gap run across it, or none is near at all."""
+    away = np.abs(places[:, 2] - y)
+    near = places[(away < 9 * em) & (away > 0.5 * em)]
+    across = (near[:, 0] < left - 0.3 * em) & (near[:, 1] > right + 0.3 * em)
+    aligned = np.abs(near[:, 0] - right) < 0.35 * em
+    return int(across.sum()) > 2 * int(aligned.sum()) or not len(near)
 
 
 def _chains(rects: Sequence[Rect], every: Sequence[Rect]) -> list[Rect]:
@@ -191,24 +254,25 @@ def _chains(rects: Sequence[Rect], every: Sequence[Rect]) -> list[Rect]:
 def _beside(a: Rect, b: Rect) -> bool:
     low, high = sorted((a.height, b.height))
     return (
-        -low <= b.left - a.right <= 0.85 * high
-        and a.overlap_y(b) >= 0.7 * low
-        and high <= 1.6 * low
+        -low <= b.left - a.right <= 1.0 * high and a.overlap_y(b) >= 0.7 * low and high <= 1.6 * low
     )
 
 
 def _stacked(rect: Rect, chain: Rect, every: Sequence[Rect]) -> bool:
-    """Whether a lone glyph has a neighbour above or below that stands nearer."""
+    """Whether a lone glyph stands in a column: neighbours above and below are nearer."""
     if rect.width > LONG * rect.height:
         return False
     gap = max(0.0, rect.left - chain.right)
-    return any(
-        other is not rect
+    column = [
+        other
+        for other in every
+        if other is not rect
         and rect.overlap_x(other) >= 0.7 * min(rect.width, other.width)
         and 0.7 < other.width / rect.width < 1.4
-        and 0 <= -rect.overlap_y(other) < gap - 0.1 * rect.height
-        for other in every
-    )
+        and -rect.overlap_y(other) < gap + rect.height
+    ]
+    near = [o for o in column if 0 <= -rect.overlap_y(o) < gap - 0.1 * rect.height]
+    return bool(near) and len(column) > 1
 
 
 def _strokes(line: Rect, flat: Sequence[Rect]) -> Iterator[Rect]:

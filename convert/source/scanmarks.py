@@ -228,7 +228,38 @@ def find_grounds(scan: Scan) -> Grounds:
     flat = (light - dark < FLAT) & (light < paper - SHADE)
     printed = ndimage.binary_opening(light < paper - SHADE, np.ones((SOLID, SOLID), bool))
     unit = CELL * scan.scale
-    return Grounds(tuple(_tints(light, printed, flat, unit)), light, printed, unit)
+    tints = tuple(_tints(light, printed, flat, unit))
+    plates = [p for p in _plates(half, light < paper - SHADE, paper, unit) if not _is_in(p, tints)]
+    return Grounds((*tints, *plates), light, printed, unit)
+
+
+def _edge_share(pixels: Grey, level: int) -> float:
+    """How much of the edge of an area has its level; type does not reach the edge."""
+    edges = (pixels[:3], pixels[-3:], pixels[:, :3], pixels[:, -3:])
+    ring = np.concatenate([e.ravel() for e in edges]).astype(np.int16)
+    return float(np.mean(np.abs(ring - level) <= 3 * EVEN))
+
+
+def _is_in(plate: Ground, tints: Sequence[Ground]) -> bool:
+    return any(
+        t.rect.grow(4, 4).contains(plate.rect) and abs(t.level - plate.level) < 2 * SHADE
+        for t in tints
+    )
+
+
+def _plates(half: Grey, shaded: Mask, paper: int, unit: float) -> Iterator[Ground]:
+    """Grounds that are nearly filled by large type: two levels and little between."""
+    closed = ndimage.binary_closing(shaded, np.ones((5, 5), bool))
+    core = ndimage.binary_opening(closed, np.ones((SOLID, SOLID), bool))
+    for rect in _rectangles(core, unit):
+        pixels = half[_cells(rect, unit / (CELL // 2), 0)]
+        counts = np.bincount(pixels.ravel(), minlength=256)
+        level = _centre(counts, int(ndimage.uniform_filter1d(counts, 2 * EVEN).argmax()))
+        away = np.abs(np.arange(256) - level)
+        near, far = (counts[m].sum() / counts.sum() for m in (away <= 2 * EVEN, away > 70))
+        edge = _edge_share(pixels, level)
+        if level < paper - SHADE and near > 0.4 and near + far > 0.85 and edge > 0.8:
+            yield Ground(rect, level)
 
 
 def _paper(light: Grey) -> int:
@@ -320,14 +351,10 @@ def is_dark(tint: Ground) -> bool:
 
 def flattened(scan: Scan, dark: Sequence[Ground]) -> Scan:
     """Return the scan with white type on dark grounds made dark on white."""
-    grey = scan.grey.copy()
+    mask = np.zeros(scan.grey.shape, bool)
     for tint in dark:
-        rows, columns = (
-            slice(round(low / scan.scale), round(high / scan.scale))
-            for low, high in (
-                (tint.rect.top, tint.rect.bottom),
-                (tint.rect.left, tint.rect.right),
-            )
-        )
-        grey[rows, columns] = 255 - grey[rows, columns]
-    return replace(scan, grey=grey)
+        area = scan.grey[_cells(tint.rect.grow(-2, -2), scan.scale, 0)]
+        if area.size and _edge_share(area, tint.level) < 0.7:
+            continue  # thick strokes of display type, a part of a picture
+        mask[_cells(tint.rect, scan.scale, 0)] = True
+    return replace(scan, grey=np.where(mask, 255 - scan.grey, scan.grey))
