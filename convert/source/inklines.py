@@ -236,7 +236,8 @@ def _crossed(left: float, right: float, y: float, places: NDArray[np.float64], e
     near = places[(away < 9 * em) & (away > 0.5 * em)]
     across = (near[:, 0] < left - 0.3 * em) & (near[:, 1] > right + 0.3 * em)
     aligned = np.abs(near[:, 0] - right) < 0.35 * em
-    return int(across.sum()) > 2 * int(aligned.sum()) or not len(near)
+    crossing = int(across.sum())
+    return (crossing > 1 and 2 * crossing >= int(aligned.sum())) or not len(near)
 
 
 def _chains(rects: Sequence[Rect], every: Sequence[Rect]) -> list[Rect]:

@@ -25,14 +25,17 @@ TALL = 0.71
 """Height of capitals and ascenders above the baseline, in em."""
 LOW = 0.47
 """Height of small letters without ascenders, in em."""
+MIXED = 0.62
+"""The same of words with t, i or an accent."""
 HAN = 0.92
 """Height of the tallest Han glyphs of a line, in em."""
 HAN_FOOT = 0.08
 """Depth of Han glyphs below the baseline, in em."""
-BOLD = 1.28
+BOLD = 1.38
 """Strokes so much thicker than the body's, for their size, are bold."""
 
 _TALL = frozenset("bdfhklßþðбфђћ")
+_LOW = frozenset("acegmnopqrsuvwxyzавгежзклмнопрстухцчшщъыьэюя")
 _DEEP = frozenset("gjpqyçşţ,;()[]{}|/Qрцщуфдђџ")
 
 
@@ -122,8 +125,9 @@ def _size(row: Row, words: Sequence[Word]) -> float:
         return max(4.0, min(high, wide if high > 2 * wide else high) / HAN)
     base = _base(row, words)
     tall = [(base - w.top) / TALL for w in words if _is_tall(w.text)]
-    low = [(base - w.top) / LOW for w in words if w.text.isalpha() and not _is_tall(w.text)]
-    heights = tall or low or [(w.bottom - w.top) / TALL for w in words]
+    low = [(base - w.top) / LOW for w in words if _LOW.issuperset(w.text.rstrip(",.-"))]
+    mixed = [(base - w.top) / MIXED for w in words if w.text[0].isalpha()]
+    heights = tall or low or mixed or [(w.bottom - w.top) / TALL for w in words]
     return max(4.0, median(heights))
 
 

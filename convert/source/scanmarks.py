@@ -298,13 +298,23 @@ def _rectangles(mask: Mask, unit: float) -> Iterator[Rect]:
     """The outlines of the areas that fill them, with holes at most for a picture."""
     labels, _ = ndimage.label(mask)
     for label, (ys, xs) in enumerate(ndimage.find_objects(labels), start=1):
-        rect = Rect(xs.start * unit, ys.start * unit, xs.stop * unit, ys.stop * unit)
-        if min(rect.width, rect.height) < SMALLEST / 2 or max(rect.width, rect.height) < SMALLEST:
+        if max(ys.stop - ys.start, xs.stop - xs.start) * unit < SMALLEST:
             continue
         area = labels[ys, xs] == label
         filled = ndimage.binary_fill_holes(area)
-        if filled.mean() > 0.85 and area.mean() > 0.4:
-            yield rect
+        high, wide = _span(filled.mean(axis=1) >= 0.5), _span(filled.mean(axis=0) >= 0.5)
+        left, top = xs.start + wide.start, ys.start + high.start
+        right, bottom = xs.start + wide.stop, ys.start + high.stop
+        if min(right - left, bottom - top) * unit < SMALLEST / 2:
+            continue
+        if filled[high, wide].mean() > 0.85 and area[high, wide].mean() > 0.4:
+            yield Rect(left * unit, top * unit, right * unit, bottom * unit)
+
+
+def _span(kept: Mask) -> slice:
+    """From the first to the last place that is kept: without what sticks out."""
+    at = np.flatnonzero(kept)
+    return slice(int(at[0]), int(at[-1]) + 1) if len(at) else slice(0, 0)
 
 
 def find_pictures(grounds: Grounds, tints: Sequence[Ground]) -> tuple[Rect, ...]:

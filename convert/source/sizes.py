@@ -15,6 +15,8 @@ from convert.source.spans import ASCENT, DESCENT
 
 PARAGRAPH = 0.14
 """Neighbours in one block whose sizes differ by less than this share are one paragraph."""
+FEW, SHORT = 10, 0.3
+"""So few letters are measured badly: their size may differ by this share."""
 LEVEL = 0.08
 """Sizes of the page that differ by less than this share are one size."""
 
@@ -51,13 +53,18 @@ def _paragraphs(measured: Sequence[Measured]) -> Iterator[list[int]]:
     for i, one in enumerate(measured):
         if group and (
             one.block != measured[group[0]].block
-            or abs(one.size / middle([measured[j] for j in group]) - 1) > PARAGRAPH
+            or not _like(one, middle([measured[j] for j in group]))
         ):
             yield group
             group = []
         group.append(i)
     if group:
         yield group
+
+
+def _like(one: Measured, size: float) -> bool:
+    """Whether a size fits a paragraph; that of a few letters may be far off."""
+    return abs(one.size / size - 1) <= (SHORT if one.letters <= FEW else PARAGRAPH)
 
 
 def middle(measured: Sequence[Measured]) -> float:
