@@ -1,7 +1,16 @@
-"""Scans of pages with truth, read back: `python -m benchmarks.scans FOLDER OUT`."""
+"""Scans of pages with truth, read back: `python -m benchmarks.scans FOLDER OUT [SCORE]`.
+
+Each page is printed to a grey picture of 300 dpi, turned by half a degree, grained and
+saved as JPEG, the same bytes on every run. Reading is timed by language; then SCORE (a
+script: `score.py run FOLDER OUT --command …`) scores editions built from what was read.
+"""
 
 import json
+import os
+import subprocess
 import sys
+import time
+from collections import defaultdict
 from io import BytesIO
 from pathlib import Path
 
@@ -59,12 +68,42 @@ def scan_with_truth(truth_path: Path, out: Path) -> Path:
     return target
 
 
-def main(folder: Path, out: Path, only: str = "") -> None:
-    """Write the scans of a folder of pages with truth."""
+def make_scans(folder: Path, out: Path) -> list[Path]:
+    """Write the scans of a folder of pages with truth, those that are missing."""
     out.mkdir(parents=True, exist_ok=True)
-    for truth in sorted(folder.rglob("*.truth.json")):
-        if only in truth.name:
-            print(scan_with_truth(truth, out))  # noqa: T201
+    truths = sorted(folder.rglob("*.truth.json"))
+    targets = [out / f"{t.name.removesuffix('.truth.json')}.pdf" for t in truths]
+    for truth, target in zip(truths, targets, strict=True):
+        if not target.exists():
+            scan_with_truth(truth, out)
+    return targets
+
+
+def time_reading(scans: list[Path]) -> None:
+    """Read all scans and print the seconds per page of each language."""
+    seconds: dict[str, list[float]] = defaultdict(list)
+    for pdf in scans:
+        language = json.loads(pdf.with_suffix(".truth.json").read_text(encoding="utf-8"))[
+            "language"
+        ]
+        start = time.perf_counter()
+        page = read_page(pdf, 0, SourceSettings())
+        seconds[language].append(time.perf_counter() - start)
+        print(f"{pdf.stem}: {page.issues[-1].message}", file=sys.stderr)  # noqa: T201
+    for language, times in sorted(seconds.items()):
+        mean = sum(times) / len(times)
+        print(f"{language}  {len(times)} pages  {mean:.1f} s/page to read")  # noqa: T201
+
+
+def main(folder: Path, out: Path, score: str = "") -> None:
+    """Make the scans, read them once for the time, then score what was read."""
+    os.environ["XDG_CACHE_HOME"] = str((out / "cache").absolute())
+    scans = make_scans(folder, out / "pages")
+    time_reading(scans)
+    if score:
+        command = f"{sys.executable} -m convert build {{pdf}} --out {{out}} --workers 1"
+        run = [sys.executable, score, "run", str(out / "pages"), str(out / "editions")]
+        subprocess.run([*run, "--command", command], check=True)
 
 
 if __name__ == "__main__":

@@ -5,14 +5,17 @@ meet. Tints are areas of one level that is not the paper's. Pictures are what el
 paper.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from convert.geometry import Rect
+from convert.geometry import Rect, enclosing
 from convert.source.bitmap import Grey, Mask, Scan, ground, halved, pooled
 from convert.source.marks import BAR, SHORTEST, THIN, dotted_rules
 
@@ -28,6 +31,8 @@ DOT = 3.2
 """The dots of a dotted rule are at most so wide and high, in points."""
 STEP = 0.3
 """Neighbouring dots of one row differ by no more in height, in points."""
+ORNAMENT, MANY = 9.0, 20
+"""Pieces of an ornamental border are at most so large, in points, and at least so many."""
 CELL = 8
 """Grounds are looked at in cells of so many pixels square."""
 SOLID = 7
@@ -78,7 +83,34 @@ def find_rules(scan: Scan) -> tuple[Rect, ...]:
     across = _bars(labels, around, unit)
     flipped = [_flipped(r) for r in around]
     down = [_flipped(r) for r in _bars(labels.T, flipped, unit)]
-    return (*across, *down, *dotted_rules(_level(_dots(around))))
+    borders = [*_borders(around), *(_flipped(r) for r in _borders(flipped))]
+    return (*across, *down, *dotted_rules(_level(_dots(around))), *borders)
+
+
+def _borders(rects: Iterable[Rect]) -> list[Rect]:
+    """Ornamental borders across the page: many like pieces in a row."""
+    rows: dict[tuple[int, ...], list[Rect]] = defaultdict(list)
+    for r in rects:
+        if DOT < max(r.width, r.height) <= ORNAMENT:
+            for shift in (0.0, 0.5):  # what lies on the edge of one class is inside the other
+                key = tuple(int(n + shift) for n in (r.cy, r.width, r.height))
+                rows[(int(2 * shift), *key)].append(r)
+    found: list[Rect] = []
+    for row in rows.values():
+        run: list[Rect] = []
+        for r in sorted(row, key=lambda r: r.left):
+            if run and r.left - run[-1].right > ORNAMENT:
+                found += _whole(run)
+                run = []
+            run.append(r)
+        found += _whole(run)
+    return merged(found)
+
+
+def _whole(run: Sequence[Rect]) -> list[Rect]:
+    pitches = [b.left - a.left for a, b in pairwise(run)]
+    even = sum(abs(p - median(pitches)) < 1 for p in pitches) if pitches else 0
+    return [enclosing(run)] if even >= MANY else []
 
 
 def _flipped(rect: Rect) -> Rect:
@@ -235,7 +267,7 @@ def find_grounds(scan: Scan) -> Grounds:
 
 def _edge_share(pixels: Grey, level: int) -> float:
     """How much of the edge of an area has its level; type does not reach the edge."""
-    edges = (pixels[:3], pixels[-3:], pixels[:, :3], pixels[:, -3:])
+    edges = (pixels[4:7], pixels[-7:-4], pixels[:, 4:7], pixels[:, -7:-4])
     ring = np.concatenate([e.ravel() for e in edges]).astype(np.int16)
     return float(np.mean(np.abs(ring - level) <= 3 * EVEN))
 
