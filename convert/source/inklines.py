@@ -18,8 +18,12 @@ from convert.source.bitmap import Mask
 
 SMEAR = 0.9
 """Ink is smeared by so much, in em."""
-GAP = 1.32
+GAP = 1.6
 """Glyphs of a line stand at most this far apart, in em: a comma is one em wide."""
+CLOSE = 0.5
+"""Gaps smaller than this, in em, are never gutters."""
+MARK = 0.5
+"""A mark of punctuation is smaller than this, in em; no column begins with one."""
 SPECK = 1.2
 """Ink smaller than this, in points, is dust."""
 LARGEST = 160.0
@@ -221,7 +225,10 @@ def _body_lines(pieces: Sequence[Rect], em: float) -> list[Rect]:
             if (
                 gap <= GAP * em
                 and shared >= 0.6
-                and (gap < 0.5 * em or _crossed(line.right, piece.left, piece.cy, places, em))
+                and (
+                    gap < (1.0 if max(piece.width, piece.height) < MARK * em else CLOSE) * em
+                    or _crossed(line.right, piece.left, piece.cy, places, em)
+                )
             ):
                 lines[i] = line.union(piece)
                 break
@@ -237,7 +244,9 @@ def _crossed(left: float, right: float, y: float, places: NDArray[np.float64], e
     across = (near[:, 0] < left - 0.3 * em) & (near[:, 1] > right + 0.3 * em)
     aligned = np.abs(near[:, 0] - right) < 0.35 * em
     crossing = int(across.sum())
-    return (crossing > 1 and 2 * crossing >= int(aligned.sum())) or not len(near)
+    if not len(near):
+        return right - left < 1.2 * em
+    return crossing > 1 and 2 * crossing >= int(aligned.sum())
 
 
 def _chains(rects: Sequence[Rect], every: Sequence[Rect]) -> list[Rect]:
