@@ -84,7 +84,13 @@ def find_rules(scan: Scan) -> tuple[Rect, ...]:
     flipped = [_flipped(r) for r in around]
     down = [_flipped(r) for r in _bars(labels.T, flipped, unit)]
     borders = [*_borders(around), *(_flipped(r) for r in _borders(flipped))]
-    return (*across, *down, *dotted_rules(_level(_dots(around))), *borders)
+    dotted = [*_dotted(around), *(_flipped(r) for r in _dotted(flipped))]
+    return (*across, *down, *dotted, *borders)
+
+
+def _dotted(around: Sequence[Rect]) -> list[Rect]:
+    """Rows of dots across the page."""
+    return [r for r in dotted_rules(_level(_dots(around))) if r.width > r.height]
 
 
 def _borders(rects: Iterable[Rect]) -> list[Rect]:
