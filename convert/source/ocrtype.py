@@ -59,6 +59,11 @@ class Piece:
         """How many letters and digits it has."""
         return sum(c.isalnum() for word in self.words for c in word.text)
 
+    @property
+    def sure(self) -> bool:
+        """Whether its size was measured on capitals, ascenders or Han."""
+        return _is_han(self.words) or any(_is_tall(word.text) for word in self.words)
+
 
 def pieces_of(rows: Iterable[Row], scan: Scan, walls: Sequence[Rect]) -> list[Piece]:
     """Return the rows parted at wide gaps and at vertical rules."""
@@ -152,7 +157,7 @@ def _stroke(ink: Mask) -> float:
 def with_even_sizes(pieces: Iterable[Piece]) -> list[Piece]:
     """Return the pieces, block by block, with the sizes of their paragraphs."""
     ordered = sorted(pieces, key=lambda p: (p.block, *_place(p)))
-    sizes = evened([Measured(p.size, p.letters, p.block) for p in ordered])
+    sizes = evened([Measured(p.size, p.letters, p.block, p.sure) for p in ordered])
     return [replace(p, size=size) for p, size in zip(ordered, sizes, strict=True)]
 
 

@@ -16,7 +16,7 @@ from convert.source.spans import ASCENT, DESCENT
 PARAGRAPH = 0.14
 """Neighbours in one block whose sizes differ by less than this share are one paragraph."""
 FEW, SHORT = 10, 0.3
-"""So few letters are measured badly: their size may differ by this share."""
+"""Unsure sizes, those of so few letters among them, may differ by this share."""
 LEVEL = 0.08
 """Sizes of the page that differ by less than this share are one size."""
 
@@ -28,6 +28,8 @@ class Measured:
     size: float
     letters: int
     block: int
+    sure: bool = True
+    """Whether it was measured on letters that tell: capitals, ascenders, Han."""
 
 
 def evened(measured: Sequence[Measured]) -> list[float]:
@@ -64,7 +66,7 @@ def _paragraphs(measured: Sequence[Measured]) -> Iterator[list[int]]:
 
 def _like(one: Measured, size: float) -> bool:
     """Whether a size fits a paragraph; that of a few letters may be far off."""
-    return abs(one.size / size - 1) <= (SHORT if one.letters <= FEW else PARAGRAPH)
+    return abs(one.size / size - 1) <= (PARAGRAPH if one.sure and one.letters > FEW else SHORT)
 
 
 def middle(measured: Sequence[Measured]) -> float:
