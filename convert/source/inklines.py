@@ -49,12 +49,18 @@ class InkLine:
         return self.rect.width if self.vertical else self.rect.height
 
 
-def find_lines(ink: Mask, unit: float) -> tuple[InkLine, ...]:
-    """Return the lines of a mask of type; `unit` is points per pixel."""
+def find_lines(ink: Mask, unit: float, *, level: bool = False) -> tuple[InkLine, ...]:
+    """Return the lines of a mask of type, `level` only the horizontal ones.
+
+    `unit` is points per pixel.
+    """
     clean = _without_specks(ink, unit)
     if not clean.any():
         return ()
     em = _em(clean, unit)
+    if level:
+        lines, lone = _find(clean, em, unit, vertical=False)
+        return (*lines, *(InkLine(r) for r in lone))
     vertical = _runs_down(clean, em, unit)
     first, lone = _find(clean, em, unit, vertical=vertical)
     rest = _only(clean, lone, unit)

@@ -27,7 +27,11 @@ LONGEST_STROKE = 50.0
 """A lone bar on a Han page may be the glyph for one, up to this length in points."""
 SURE = 75
 """Lone display type read with less confidence is none."""
-RAW_LINE, ONE_LINE, ONE_COLUMN, WHOLE_PAGE = 13, 7, 5, 3
+FAINT = 40
+"""Ink of thin strokes is at least so many grey levels darker than its ground."""
+INITIAL = 40
+"""The same of a single large capital at the head of a text."""
+RAW_LINE, ONE_GLYPH, ONE_LINE, ONE_COLUMN, WHOLE_PAGE = 13, 10, 7, 5, 3
 """Tesseract's page segmentation modes."""
 
 
@@ -41,7 +45,7 @@ def read_pieces(
     """
     walls = [r for r in rules if r.width < r.height]
     unit = 2 * scan.scale
-    ink = ink_of(halved(scan.grey))
+    ink = ink_of(halved(scan.grey), FAINT)
     han = language.startswith(HAN_MODELS)
     drawn = [r for r in rules if not han or max(r.width, r.height) > LONGEST_STROKE]
     _wipe(ink, [*pictures, *(r.grow(unit, unit) for r in drawn)], unit)
@@ -65,16 +69,28 @@ def _rescued(
     """Read what the page analysis left out: lone lines, most of them display type."""
     sizes = sorted(p.size for p in pieces for _ in range(p.letters))
     body = sizes[len(sizes) // 2] if sizes else 9.0
-    lines = [
+    left = [
         line
-        for line in find_lines(ink, 2 * scan.scale)
-        if not line.vertical and 0.6 * body <= line.thick and line.rect.width > body
+        for line in find_lines(ink, 2 * scan.scale, level=True)
+        if 0.6 * body <= line.thick and line.rect.width > 0.6 * body
     ]
+    caps = [line for line in left if _may_be_initial(line.rect, body)]
+    lines = [line for line in left if line not in caps and line.rect.width > body]
     first = max((p.block for p in pieces), default=0) + 1
     found = _read_lines(scan, lines, language, walls)
-    return [
-        replace(p, block=p.block + first) for p in found if p.confidence >= SURE and p.letters > 1
-    ]
+    found = [p for p in found if p.confidence >= SURE and p.letters > 1]
+    rows = _rows(scan, [(c, len(lines) + i) for i, c in enumerate(caps)], language, ONE_GLYPH)
+    initials = [p for p in pieces_of(rows, scan, ()) if _is_initial(p)]
+    return [replace(p, block=p.block + first) for p in (*found, *initials)]
+
+
+def _may_be_initial(rect: Rect, body: float) -> bool:
+    return 1.4 * body <= rect.height <= 8 * body and rect.width <= 1.7 * rect.height
+
+
+def _is_initial(piece: Piece) -> bool:
+    text = "".join(w.text for w in piece.words).strip("\"'“„«‘")
+    return len(text) == 1 and text.isupper() and piece.confidence > INITIAL
 
 
 def _read_lines(
