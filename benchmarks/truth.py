@@ -28,7 +28,6 @@ class Sheet:
     """A page with its truth: survey of its regions, true article of each line."""
 
     publication: str
-    width: float
     seen: tuple[Survey, ...]
     truth: Mapping[tuple[str, Rect], str]
     letters: Mapping[str, int]
@@ -55,20 +54,20 @@ def _sheet(path: Path, truth: dict[str, Any]) -> Sheet:
     ]
     owner: dict[tuple[str, Rect], str] = {}
     letters: Counter[str] = Counter()
-    for text, rect in _lines(layout.regions, page.width):
+    for text, rect in _lines(layout.regions):
         home = next((a for box, a in boxes if box.holds(rect.cx, rect.cy)), None)
         if home is not None:
             owner[text, rect] = home
             letters[home] += len(text)
     group = truth.get("group", path.stem if path.parent.name == "world" else path.parent.name)
-    return Sheet(group, page.width, seen, owner, letters, truth.get("complete", True))
+    return Sheet(group, seen, owner, letters, truth.get("complete", True))
 
 
-def _lines(regions: Iterable[Region], width: float) -> Iterator[tuple[str, Rect]]:
+def _lines(regions: Iterable[Region]) -> Iterator[tuple[str, Rect]]:
     for region in regions:
         for block in region.blocks:
             for line in block.lines:
-                yield line.text, line.rect.unturned(width) if region.turned else line.rect
+                yield line.text, region.frame.back(line.rect)
 
 
 def worth(sheets: Sequence[Sheet], weights: Weights) -> float:
@@ -112,7 +111,7 @@ def _parts(sheet: Sheet, weights: Weights) -> Iterator[Counter[str]]:
     """Yield for each article found how many letters it has of each true one."""
     for seen in sheet.seen:
         weighed = replace(seen, around=replace(seen.around, weights=weights))
-        for article in gather(weighed, sheet.width)[0]:
+        for article in gather(weighed)[0]:
             if article.kind is Kind.AD:
                 continue
             own: Counter[str] = Counter()

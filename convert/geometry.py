@@ -7,6 +7,7 @@ at the top left of the page's frame, x to the right, y downwards, after /Rotate.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Self
 
 DECIMALS = 4
@@ -121,6 +122,53 @@ class Rect:
     def unturned(self, width: float) -> Self:
         """Undo `turned`."""
         return type(self)(width - self.bottom, self.left, width - self.top, self.right)
+
+    def mirrored(self, width: float) -> Self:
+        """Map a page of right-to-left writing so that its lines run to the right."""
+        return type(self)(width - self.right, self.top, width - self.left, self.bottom)
+
+
+class Writing(StrEnum):
+    """Which way the lines of a text run."""
+
+    RIGHTWARD = "rightward"
+    LEFTWARD = "leftward"
+    """Arabic, Hebrew: the first column stands at the right, too."""
+    DOWNWARD = "downward"
+    """竖排: each line is a column, the first at the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class WritingFrame:
+    """Maps page space into the writing frame and back.
+
+    In its writing frame every text has lines that run from left to right and follow
+    each other downwards: vertical text is turned, right-to-left text mirrored.
+    """
+
+    writing: Writing
+    width: float
+    """Of the page, in points."""
+
+    def into(self, rect: Rect) -> Rect:
+        """Return where a rectangle of page space stands in the writing frame."""
+        match self.writing:
+            case Writing.RIGHTWARD:
+                return rect
+            case Writing.LEFTWARD:
+                return rect.mirrored(self.width)
+            case Writing.DOWNWARD:
+                return rect.turned(self.width)
+
+    def back(self, rect: Rect) -> Rect:
+        """Undo `into`."""
+        match self.writing:
+            case Writing.RIGHTWARD:
+                return rect
+            case Writing.LEFTWARD:
+                return rect.mirrored(self.width)
+            case Writing.DOWNWARD:
+                return rect.unturned(self.width)
 
 
 def enclosing(rects: Iterable[Rect]) -> Rect:

@@ -9,7 +9,7 @@ page space (see `convert.geometry`), except where an edition value says 0..1.
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from convert.geometry import Rect
+from convert.geometry import Rect, Writing, WritingFrame
 
 
 class Role(StrEnum):
@@ -216,12 +216,14 @@ class Region:
     """The part of a page that is written in one direction, in its writing frame.
 
     The writing frame of vertical text (竖排) is the page turned so that its columns
-    run as lines from left to right and its rows (段) stand side by side as columns.
+    run as lines from left to right and its rows (段) stand side by side as columns;
+    that of Arabic or Hebrew is the page mirrored.
     """
 
-    turned: bool
+    frame: WritingFrame
+    """How it was turned or mirrored, and is brought back."""
     width: float
-    """Of the page in points, needed to turn back."""
+    """Of the page in its writing frame, in points."""
     height: float
     body: float
     """Body type size in points."""
@@ -233,6 +235,11 @@ class Region:
     separators: tuple[Rule, ...] = ()
     containers: tuple[Container, ...] = ()
     pictures: tuple[Image, ...] = ()
+
+    @property
+    def turned(self) -> bool:
+        """Whether it is vertical text: its writing frame is the page turned."""
+        return self.frame.writing is Writing.DOWNWARD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

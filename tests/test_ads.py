@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from convert.articles.ads import find_ads
 from convert.articles.pieces import measure
-from convert.geometry import Rect
+from convert.geometry import Rect, Writing, WritingFrame
 from convert.model import Block, Container, Region
 from tests.sketch import sketch_block
 
@@ -16,7 +16,7 @@ def says(text: str, left: float, top: float) -> Block:
 
 def test_a_mark_on_two_overlapping_boxes_belongs_to_one_ad() -> None:
     region = Region(
-        turned=False,
+        frame=WritingFrame(Writing.RIGHTWARD, 500),
         width=500,
         height=800,
         body=10,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from convert.geometry import Rect
 from convert.layout import find_layout
 from convert.layout.writing import split_by_direction
 from convert.model import Page
@@ -119,8 +120,9 @@ def test_a_page_in_both_directions_has_two_regions() -> None:
     across = print_page(
         "\n".join(["AAAAAAAA", "AAAAAAAA", "", *["aaaaaaaaaa"] * 8]), styles={"a": Style(size=10)}
     )
-    down = glyph_page("\n".join(["             一 二 三 四 五 六 七 八"] * 18))
-    page = replace(down, spans=(*across.spans, *down.spans))
+    down = glyph_page("\n".join(["一 二 三 四 五 六 七 八"] * 18))
+    beside = tuple(replace(s, rect=s.rect.moved(130, 0)) for s in down.spans)
+    page = replace(down, frame=Rect(0, 0, 300, 200), spans=(*across.spans, *beside))
     regions = find_layout(page).regions
 
     assert [r.turned for r in regions] == [False, True]

@@ -17,7 +17,6 @@ from convert.typeface import is_cjk
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/*.pdf"))
 UNLIKE = {
-    "ar-daily": "one reader gives Arabic in the order of reading, the other as it is seen",
     "ru-broadsheet": "MuPDF parts a word in letter-spaced capitals, where a pair is kerned apart",
 }
 """Pages whose words the readers give differently, and why."""

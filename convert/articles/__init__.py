@@ -14,7 +14,7 @@ from convert.articles.ads import find_ads
 from convert.articles.attach import Draft, attach
 from convert.articles.chains import Surroundings, find_chains
 from convert.articles.columns import find_places
-from convert.articles.compose import compose
+from convert.articles.compose import block_of, compose
 from convert.articles.confidence import judge
 from convert.articles.credits import split_credits
 from convert.articles.furniture import find_furniture
@@ -44,7 +44,7 @@ def find_articles(layout: Layout, weights: Weights | None = None) -> PageArticle
     cuts: Cuts = {}
     for region in layout.regions:
         seen = survey(region, weights)
-        gathered, rest = gather(seen, layout.page.width)
+        gathered, rest = gather(seen)
         articles += gathered
         furniture += (*seen.furniture, *rest)
         cuts |= seen.cuts
@@ -121,7 +121,7 @@ def survey(region: Region, weights: Weights) -> Survey:
     ads = find_ads(editorial, region)
     in_ads = {i for _, ids in ads for i in ids}
     stories = tables_as_rows(region, [p for p in editorial if p.id not in in_ads])
-    pieces, cuts = split_credits(assign_roles(region, stories))
+    pieces, cuts = split_credits(assign_roles(region, stories), region.frame)
     pieces = _heads_of_briefs(pieces, region)
     heads, subheads = build_heads(pieces, region)
     pieces = tuple(replace(p, role=Role.SUBHEAD) if p.id in subheads else p for p in pieces)
@@ -152,14 +152,14 @@ def survey(region: Region, weights: Weights) -> Survey:
         rest=tuple(p for p in pieces if p.id not in in_heads and p.role not in CHAINED),
         around=around,
         furniture=tuple(
-            replace(p.block, role=furniture[p.id]) for p in measured if p.id in furniture
+            block_of(p, furniture[p.id], region.frame) for p in measured if p.id in furniture
         ),
         masthead=0.0 if region.turned else _masthead(measured, furniture),
         cuts=cuts,
     )
 
 
-def gather(seen: Survey, page_width: float) -> tuple[tuple[Article, ...], tuple[Block, ...]]:
+def gather(seen: Survey) -> tuple[tuple[Article, ...], tuple[Block, ...]]:
     """Gather what a survey has seen into articles, ads among them; the rest is furniture."""
     region, around = seen.region, seen.around
     lines = [head.rect for head in seen.heads]
@@ -177,7 +177,7 @@ def gather(seen: Survey, page_width: float) -> tuple[tuple[Article, ...], tuple[
         for zone, ids in seen.ads
     )
     judgements = judge(drafts, around, around.weights.doubt)
-    articles = compose(drafts, judgements, region, page_width, seen.masthead)
+    articles = compose(drafts, judgements, region, seen.masthead)
     kept, indexes = without_bare_indexes(articles)
     return tuple(kept), tuple(replace(block, role=Role.OTHER) for block in indexes)
 

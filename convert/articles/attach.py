@@ -9,8 +9,6 @@ from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
 from convert.model import Image, Region, Role
 
-WIDER = 1.3
-"""A picture wider than a story by this factor is seldom its own."""
 NEAR, FAR = 3.0, 9.0
 """A stray piece belongs to what stands this near, in em; in a box it may be farther."""
 PACKAGE = 3
@@ -164,8 +162,6 @@ def _picture_worth(picture: Rect, draft: Draft, region: Region) -> float:
     score += max(0.0, picture.overlap_x(rect)) / max(min(picture.width, rect.width), 1.0)
     if _ruled_off(picture, rect, region):
         score -= 1.2
-    if picture.width > WIDER * rect.width:
-        score -= 1.0  # it stands over more than this story
     if draft.group and not draft.group.chains and 0 <= picture.top - rect.bottom < 2 * region.body:
         return score + 2.2  # a head that hangs over a picture and has no text
     return score

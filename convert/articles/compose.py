@@ -8,15 +8,14 @@ from convert.articles.confidence import Judgement
 from convert.articles.figures import figures_of
 from convert.articles.kinds import Look, kinds_of
 from convert.articles.pieces import Piece
-from convert.geometry import Rect
-from convert.model import Article, Block, Line, Region, Role
+from convert.geometry import WritingFrame
+from convert.model import Article, Block, Region, Role
 
 
 def compose(
     drafts: Sequence[Draft],
     judgements: Sequence[Judgement],
     region: Region,
-    page_width: float,
     masthead: float = 0,
 ) -> tuple[Article, ...]:
     """Return the articles from top to bottom, their blocks in reading order.
@@ -28,16 +27,16 @@ def compose(
         key=lambda d: (round(d[0].rect.top / region.body), d[0].rect.left),
     )
     looks = [_look(draft) for draft, _ in judged]
-    turn = _Turn(region.turned, page_width)
+    frame = region.frame
     return tuple(
         Article(
             kind=kind,
             confidence=judgement.confidence,
             doubts=judgement.doubts,
-            areas=() if draft.ad is None else (turn.rect(draft.ad),),
-            blocks=tuple(turn.block(p) for p in look.pieces),
+            areas=() if draft.ad is None else (frame.back(draft.ad),),
+            blocks=tuple(block_of(p, p.role, frame) for p in look.pieces),
             figures=tuple(
-                replace(figure, rect=turn.rect(figure.rect))
+                replace(figure, rect=frame.back(figure.rect))
                 for figure in figures_of(look.pictures, look.pieces)
             ),
         )
@@ -75,24 +74,12 @@ def _down_the_page(piece: Piece) -> tuple[float, float]:
     return piece.rect.top, piece.rect.left
 
 
-class _Turn:
-    """Brings rectangles of a turned region back to page space."""
-
-    def __init__(self, turned: bool, page_width: float) -> None:
-        self.turned = turned
-        self.width = page_width
-
-    def rect(self, rect: Rect) -> Rect:
-        return rect.unturned(self.width) if self.turned else rect
-
-    def line(self, line: Line) -> Line:
-        return replace(line, rect=self.rect(line.rect)) if self.turned else line
-
-    def block(self, piece: Piece) -> Block:
-        block = piece.block
-        return replace(
-            block,
-            role=piece.role,
-            rect=self.rect(block.rect),
-            lines=tuple(self.line(line) for line in block.lines),
-        )
+def block_of(piece: Piece, role: Role, frame: WritingFrame) -> Block:
+    """Return the block of a piece, back in page space."""
+    block = piece.block
+    return replace(
+        block,
+        role=role,
+        rect=frame.back(block.rect),
+        lines=tuple(replace(line, rect=frame.back(line.rect)) for line in block.lines),
+    )

@@ -7,7 +7,8 @@ from dataclasses import replace
 from convert.articles.cues import CREDIT_TAILS
 from convert.articles.flow import ends_of
 from convert.articles.pieces import Piece
-from convert.geometry import Rect, enclosing
+from convert.direction import runs_leftward
+from convert.geometry import Rect, WritingFrame, enclosing
 from convert.letters import joined
 from convert.model import Line, Role, Span
 
@@ -17,17 +18,19 @@ NEW = 100_000
 
 
 def split_credits(
-    pieces: Sequence[Piece],
+    pieces: Sequence[Piece], frame: WritingFrame
 ) -> tuple[tuple[Piece, ...], dict[Span, tuple[Span, Span]]]:
     """Return the pieces with credits on their own, and the spans that were cut in two."""
     cuts: dict[Span, tuple[Span, Span]] = {}
     result: list[Piece] = []
     for piece in pieces:
-        result += _split(piece, cuts) if piece.role is Role.CAPTION else (piece,)
+        result += _split(piece, frame, cuts) if piece.role is Role.CAPTION else (piece,)
     return tuple(result), cuts
 
 
-def _split(piece: Piece, cuts: dict[Span, tuple[Span, Span]]) -> Iterator[Piece]:
+def _split(
+    piece: Piece, frame: WritingFrame, cuts: dict[Span, tuple[Span, Span]]
+) -> Iterator[Piece]:
     lines = piece.block.lines
     found = _TAIL.search("\n".join(line.text for line in lines))
     if found is None:
@@ -37,7 +40,7 @@ def _split(piece: Piece, cuts: dict[Span, tuple[Span, Span]]) -> Iterator[Piece]
     if not any(c.isalnum() for c in "\n".join(line.text for line in lines)[:at]):
         yield replace(piece, role=Role.CREDIT)
         return
-    before, after = _cut_lines(lines, at, cuts)
+    before, after = _cut_lines(lines, at, frame, cuts)
     yield _part(piece, before, piece.id, Role.CAPTION)
     yield _part(piece, after, piece.id + NEW, Role.CREDIT)
 
@@ -54,7 +57,7 @@ def _part(piece: Piece, lines: tuple[Line, ...], number: int, role: Role) -> Pie
 
 
 def _cut_lines(
-    lines: Sequence[Line], at: int, cuts: dict[Span, tuple[Span, Span]]
+    lines: Sequence[Line], at: int, frame: WritingFrame, cuts: dict[Span, tuple[Span, Span]]
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     before: list[Line] = []
     after: list[Line] = []
@@ -66,7 +69,7 @@ def _cut_lines(
         elif here <= 0:
             after.append(line)
         else:
-            first, second = _cut_line(line, here, cuts)
+            first, second = _cut_line(line, here, frame, cuts)
             before += first
             after += second
         start += len(line.text) + 1
@@ -74,7 +77,7 @@ def _cut_lines(
 
 
 def _cut_line(
-    line: Line, at: int, cuts: dict[Span, tuple[Span, Span]]
+    line: Line, at: int, frame: WritingFrame, cuts: dict[Span, tuple[Span, Span]]
 ) -> tuple[list[Line], list[Line]]:
     left: list[Span] = []
     right: list[Span] = []
@@ -91,13 +94,13 @@ def _cut_line(
             left.append(cuts[span][0])
             right.append(cuts[span][1])
         position += len(span.text)
-    return _line(line, left, line.text[:at]), _line(line, right, line.text[at:])
+    return _line(line, left, line.text[:at], frame), _line(line, right, line.text[at:], frame)
 
 
-def _line(line: Line, spans: list[Span], text: str) -> list[Line]:
+def _line(line: Line, spans: list[Span], text: str, frame: WritingFrame) -> list[Line]:
     if not spans:
         return []
-    rect = enclosing(s.rect for s in spans) if not line.vertical else line.rect
+    rect = enclosing(frame.into(s.rect) for s in spans) if not line.vertical else line.rect
     return [replace(line, spans=tuple(spans), rect=rect, text=text.strip())]
 
 
@@ -110,11 +113,13 @@ def _cut_span(span: Span, at: int) -> tuple[Span, Span]:
             Rect(rect.left, middle, rect.right, rect.bottom),
         )
     else:
-        middle = rect.left + share * rect.width
+        leftward = runs_leftward(span.text)
+        middle = rect.left + (1 - share if leftward else share) * rect.width
         parts = (
             Rect(rect.left, rect.top, middle, rect.bottom),
             Rect(middle, rect.top, rect.right, rect.bottom),
         )
+        parts = parts[::-1] if leftward else parts
     texts = (span.text[:at].strip(), span.text[at:].strip())
     return (
         replace(span, text=texts[0], raw=texts[0], rect=parts[0]),

@@ -11,6 +11,8 @@ from convert.articles.patterns import Table, any_of, patterns_of
 
 BYLINE_CHARS, JUMP_CHARS, CREDIT_CHARS, SIGNATURE_CHARS = 130, 90, 80, 240
 """Characters at most of a text that can be one."""
+NAME_WORDS = 6
+"""Words at most of names where no capitals show them."""
 HAN_NAME_CHARS = 7
 """The same of a name in Han and kana."""
 
@@ -47,7 +49,15 @@ BYLINES: Table = {
     "pt": (r"(da nossa|reportagem de) .{2,60}",),
     "it": (r"(di|dal nostro inviato|dalla nostra inviata|intervista di) [^\W\d_].{2,60}",),
     "ru": (r"(текст|автор|беседовал[аи]?|подготовил[аи]?|записал[аи]?)[ :].{3,60}",),
-    "ar": (r"(بقلم|كتب|كتبت|تقرير)[ :].{2,60}",),
+    "ar": (
+        r"(بقلم|كتب|كتبت|تقرير)[ :].{2,60}",
+        r"(حوار|تحقيق|ترجمة|إعداد|متابعة|مراسل\w* .{2,20})\s?:.{2,60}",
+    ),
+    "fa ur": (
+        r"(نوشته|به قلم|نویسنده|تحریر|از قلم)[ :].{2,60}",
+        r"(گزارش|ترجمه|خبرنگار|رپورٹ)\s?:.{2,60}",
+    ),
+    "he": (r"(מאת|כתב|כתבה|ראיין|ראיינה|תרגום)\s?:.{2,60}|מאת .{2,60}",),
 }
 
 JUMPS: Table = {
@@ -62,6 +72,11 @@ JUMPS: Table = {
     "es": (r"(continúa|sigue|viene|pasa)\b.{0,20}(página|pág\.) ?\d+.{0,10}",),
     "pt it": (r"(continua|segue|vem|da)\b.{0,20}(página|pagina|pág\.|pag\.) ?\d+.{0,10}",),
     "ru": (r"(продолжение|окончание|начало|см\.)\b.{0,20}(стр\.|странице|с\.) ?\d+.{0,10}",),
+    "ar": (r"[(]?((ال)?بقية|(ال)?تتمة|يتبع|(ال)?تفاصيل)\b.{0,30}\b(ص|(ال)?صفحة)\.? ?\d+.{0,10}",),
+    "fa ur": (
+        r"[(]?(ادامه|بقیه|شرح|باقی|بقیہ)\b.{0,30}\b(ص|صفحه|صفحۀ|صفحہ)( نمبر)?\.? ?\d+.{0,10}",
+    ),
+    "he": (r"[(]?(המשך|תחיל(ת|תו|תה))\b.{0,20}\b[במ]?עמ(וד|['’׳])\.? ?\d+.{0,10}",),
 }
 
 CREDITS: Table = {
@@ -73,6 +88,11 @@ CREDITS: Table = {
         ),
     ),
     "zh ja": (r"[（(]?.{0,16}(摄|攝|摄影|供图|制图|绘|撮影|[/／][画畫])[）)]?",),
+    "ar fa ur": (
+        r"[(]?(تصوير|عدسة|رسم|كاريكاتير|عکس|عکاس|تصویر)\s?[:/].{2,50}",
+        r"[(](أ ?ف ?ب|رويترز|د ?ب ?أ|وكالات)[)]",
+    ),
+    "he": (r"[(]?(צילום|צילומים|איור)\s?[:/].{2,50}|צילום .{2,40}",),
 }
 
 _PAPER = r"(本报|新华社|特约|实习|见习|本報)*"
@@ -91,6 +111,7 @@ CREDIT_TAILS = (
         rf"[（(]?\s*{_PAPER}(记者|記者|通讯员)\s*[\u4e00-\u9fff· ]{{0,9}}"
         rf"\s*[/／]?\s*{_TOOK}\s*[）)]?$"
     ),
+    r"[(]?\s*(?<!\w)(تصوير|عدسة|عکس|צילום)\s?[:/]\s*\S[^.!?؟]{1,50}[)]?\s*$",
 )
 """Where in a caption its credit begins; searched, up to the caption's end."""
 
@@ -102,7 +123,10 @@ ADS: Table = {
     "it": (r"pubblicità",),
     "ru": (r"реклама|на правах рекламы",),
     "zh ja": (r"广告|廣告|広告",),
-    "ar": (r"إعلان",),
+    "ar": (r"إعلان|إعلانات|اعلان",),
+    "fa": (r"آگهی",),
+    "ur": (r"اشتہار",),
+    "he": (r"מודעה|תוכן שיווקי",),
 }
 """The words that mark advertising; nothing else stands in their block."""
 
@@ -125,6 +149,9 @@ CONTACTS: Table = {
     "de": (r"telefon",),
     "ru": (r"телефон|тел\.",),
     "zh": (r"热线|電話|电话|地址",),
+    "ar": (r"هاتف|فاكس|جوال|توصيل مجان",),
+    "fa ur": (r"تلفن|فون",),
+    "he": (r"טלפון|₪",),
 }
 """Addresses, prices, numbers to call; searched, every one counts."""
 
@@ -158,6 +185,12 @@ def is_byline(text: str) -> bool:
     """Whether a short text names who wrote the story."""
     found = len(text) <= BYLINE_CHARS and _BYLINE.fullmatch(text.strip())
     return bool(found) and not is_shot(text)
+
+
+def is_told(text: str) -> bool:
+    """Whether a text in an alphabet without capitals has more words than a name."""
+    cased = any(c.islower() or c.isupper() for c in text)
+    return not cased and len(text.split()) > NAME_WORDS
 
 
 def is_shot(text: str) -> bool:

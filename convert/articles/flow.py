@@ -11,7 +11,7 @@ from convert.articles.weights import Flow
 from convert.model import Block
 from convert.typeface import is_cjk
 
-TERMINAL = frozenset(".!?…。！？：:”»“\"')）」』】›")
+TERMINAL = frozenset(".!?…。！？؟۔：:”»“\"')）」』】›")
 """What a finished sentence may end on."""
 CLOSING = frozenset("”»“\"')）」』】›’")
 """What may stand behind the stop."""
@@ -62,7 +62,7 @@ def ends_of(block: Block) -> Ends:
         full=last.rect.right >= right - (1 - FULL) * max(right - left, size),
         indent=first.rect.left - left > INDENT * size,
         lower=head.islower() or head in MIDWORD,
-        question=tail.rstrip("".join(CLOSING)).endswith(("?", "？")),
+        question=tail.rstrip("".join(CLOSING)).endswith(("?", "？", "؟")),
     )
 
 

@@ -8,7 +8,7 @@ from convert.geometry import enclosing
 from convert.letters import joined
 from convert.model import Block, Line
 
-STOPS, CLOSERS = ".!?…。！？", "”»“\"'’)）」』 "
+STOPS, CLOSERS = ".!?…。！？؟۔", "”»“\"'’)）」』 "
 """What ends a letter before its signature, and what may stand behind that."""
 BYLINE_LINES, SIGNATURE_LINES = (1, 2), (1, 2, 3)
 """How many lines a byline in body type, a signature may have."""

@@ -47,7 +47,7 @@ def inspect_page(path: Path, index: int, stage: str) -> str:
 def _regions(layout: Layout, *, lines: bool) -> list[dict[str, Any]]:
     return [
         {
-            "turned": region.turned,
+            "writing": region.frame.writing,
             "body": fixed(region.body),
             "leading": fixed(region.leading),
             "column": fixed(region.column),

@@ -1,4 +1,4 @@
-"""Read the dates on a page: 2026年11月23日, November 23, 2026, 23. November 2026."""
+"""Read the dates on a page: 2026年11月23日, November 23, 2026, ٢٣ نوفمبر ٢٠٢٦."""
 
 import re
 import unicodedata
@@ -19,7 +19,26 @@ _MONTHS = (
     "november nov novembre noviembre novembro ноября листопада listopada",
     "december dec dezember décembre diciembre dicembre dezembro декабря грудня grudnia",
 )
-_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_LEFTWARD_MONTHS = (
+    "يناير كانون_الثاني جانفي ژانویه جنوری ינואר",
+    "فبراير شباط فيفري فوریه فروری פברואר",
+    "مارس آذار مارچ מרץ מרס",
+    "أبريل إبريل نيسان أفريل آوریل اپریل אפריל",
+    "مايو أيار ماي مه مئی מאי",
+    "يونيو حزيران جوان ژوئن جون יוני",
+    "يوليو تموز جويلية ژوئیه جولائی יולי",
+    "أغسطس آب أوت غشت اوت اگست אוגוסט",
+    "سبتمبر أيلول شتنبر سپتامبر ستمبر ספטמבר",
+    "أكتوبر تشرين_الأول اکتبر اکتوبر אוקטובר",
+    "نوفمبر تشرين_الثاني نونبر نوامبر نومبر נובמבר",
+    "ديسمبر كانون_الأول دجنبر دسامبر دسمبر דצמבר",
+)
+_NUMBER = {
+    name.replace("_", " "): number
+    for months in (_MONTHS, _LEFTWARD_MONTHS)
+    for number, names in enumerate(months, 1)
+    for name in names.split()
+}
 _NAME = "|".join(sorted(_NUMBER, key=len, reverse=True))
 _HAN = "一二三四五六七八九"
 _TH = r"(?:st|nd|rd|th|\.)"
@@ -32,7 +51,7 @@ _PATTERNS = tuple(
     for pattern in (
         r"(?P<y>\d{4}) ?[年년] ?(?P<m>\d{1,2}) ?[月월] ?(?P<d>\d{1,2}) ?[日일]",
         rf"(?P<y>[〇零○{_HAN}]{{4}})年(?P<m>[{_HAN}十]{{1,2}})月(?P<d>[{_HAN}十]{{1,3}})日",
-        rf"(?<!\d)(?P<d>\d{{1,2}}){_TH}? (?:de )?(?P<m>{_NAME})\.?,? (?:de )?{_YEAR}",
+        rf"(?<!\d)(?P<d>\d{{1,2}}){_TH}? (?:de |ב)?(?P<m>{_NAME})\.?[,،]? (?:de )?{_YEAR}",
         rf"\b(?P<m>{_NAME})\.? (?P<d>\d{{1,2}}){_TH}?, ?{_YEAR}",
         r"(?<!\d)(?P<y>\d{4})(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)",
         r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})(?!\d)",

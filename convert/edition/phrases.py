@@ -19,7 +19,7 @@ class Phrase(NamedTuple):
 PLACEHOLDERS = {
     "{p}": (
         r"(?:page|p\.|seite|s\.|p[aá]gina|p[aá]g\.|sid(?:an|a|\.)|str(?:ona|onie|\.)"
-        r"|странице|стр\.|с\.|сторінці|стор\.)"
+        r"|странице|стр\.|с\.|сторінці|стор\.|(?:ال)?صفحة|صفح[هہ](?: نمبر)?|ص\.?|עמ(?:וד|['’׳]))"
     ),
     "{page}": (
         r"(?P<page>[a-z]{0,2}[ -]?\d{1,3}[a-z]?(?!\w)"
@@ -61,4 +61,12 @@ PHRASES = (
     Phrase("ru", False, r"начало на {p} ?{page}"),
     Phrase("uk", True, r"(?:продовження|закінчення) на {p} ?{page}"),
     Phrase("uk", False, r"початок на {p} ?{page}"),
+    Phrase("ar", True, r"(?:(?:ال)?بقية|(?:ال)?تتمة|يتبع)(?: في| على)? {p} ?{page}"),
+    Phrase("ar", False, r"(?:بقية|تتمة)(?: ما نشر)? (?:من|في) {p} ?{page}"),
+    Phrase("fa", True, r"(?:ادامه|بقیه)(?: در)? {p} ?{page}"),
+    Phrase("fa", False, r"(?:ادامه|بقیه) از {p} ?{page}"),
+    Phrase("ur", True, r"(?:باقی|بقیہ) {p} ?{page}"),
+    Phrase("ur", False, r"{p} ?{page} سے آگے"),
+    Phrase("he", True, r"המשך ב{p} ?{page}"),
+    Phrase("he", False, r"(?:המשך|תחילתו|תחילתה) מ{p} ?{page}"),
 )

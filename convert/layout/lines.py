@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from convert.direction import has_leftward, in_order, runs_leftward
 from convert.geometry import enclosing
 from convert.layout.rows import Walls, on_one_baseline, walls_of
 from convert.layout.torn import join_torn
@@ -18,13 +19,45 @@ SPACE = 0.16
 """A gap of this many em between two spans is a word space."""
 
 
-def build_lines(spans: Sequence[Span], rules: Iterable[Rule]) -> tuple[Line, ...]:
-    """Join the spans of horizontal writing; drop caps and rotated spans stay alone."""
+def build_lines(
+    spans: Sequence[Span], rules: Iterable[Rule], *, leftward: bool = False
+) -> tuple[Line, ...]:
+    """Join the spans of horizontal writing; drop caps and rotated spans stay alone.
+
+    Args:
+        spans: of one page, in its writing frame.
+        rules: drawn lines, in the same frame.
+        leftward: whether that is the page mirrored, to be read from right to left.
+    """
     walls = walls_of(spans, rules)
     upright = [s for s in spans if s.angle == 0]
     rotated = [s for s in spans if s.angle != 0]
     runs = _join_rows(_join_in_file_order(upright, walls), walls)
-    return tuple(_line(run) for run in join_torn(runs, walls)) + tuple(_line([s]) for s in rotated)
+    return (
+        *(_line(_as_read(run, leftward=leftward)) for run in join_torn(runs, walls)),
+        *(_line([s]) for s in rotated),
+    )
+
+
+def _as_read(run: list[Span], *, leftward: bool) -> list[Span]:
+    """Put a run into the order of speech, where scripts of both directions may meet.
+
+    The words of a leftward page are mirrored, so those that run rightward stand the
+    wrong way round; on other pages it is the other way round.
+    """
+    if len(run) == 1 or not (leftward or any(has_leftward(s.text) for s in run)):
+        return run
+    shown = run[::-1] if leftward else run
+    texts = [shown[0].text]
+    for a, b in pairwise(shown):
+        texts += [" " if _gap(a, b) > SPACE * max(a.size, b.size) else "", b.text]
+    line_leftward = leftward or runs_leftward("".join(texts))
+    return [shown[i // 2] for i in in_order(texts, leftward=line_leftward) if i % 2 == 0]
+
+
+def _gap(a: Span, b: Span) -> float:
+    """Between two spans, whichever stands first; negative: how far they overlap."""
+    return max(b.rect.left - a.rect.right, a.rect.left - b.rect.right)
 
 
 def _join_in_file_order(spans: Iterable[Span], walls: Walls) -> list[list[Span]]:
@@ -130,7 +163,7 @@ def _main_size(spans: Sequence[Span]) -> float:
 def _text(spans: Sequence[Span]) -> str:
     parts = [spans[0].text]
     for a, b in pairwise(spans):
-        gap = b.rect.left - a.rect.right
+        gap = _gap(a, b)
         wide = gap > SPACE * max(a.size, b.size)
         if wide and not _solid(a.text, b.text, gap / max(a.size, b.size)):
             parts.append(" ")

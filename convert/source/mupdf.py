@@ -1,17 +1,19 @@
 """Read pages with MuPDF: the first reader."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pymupdf
 
+from convert.direction import has_leftward, runs_leftward
 from convert.errors import SourceError
 from convert.geometry import Rect
 from convert.model import Image, Issue, Page, Source, Span
 from convert.pdf import Sheet, open_page, user_unit
 from convert.settings import SourceSettings
+from convert.source.bidi import Glyph, bidi_spans, split_alefs, with_ligatures
 from convert.source.boxes import choose_frame, turn
 from convert.source.digest import digest
 from convert.source.hidden import Ground, hidden_spans
@@ -144,12 +146,17 @@ def _spans(listing: Any, move: tuple[float, float]) -> Iterator[tuple[Span, bool
     lines = [
         (block["number"], line) for block in text.extractDICT()["blocks"] for line in block["lines"]
     ]
+    whole = "".join([span["text"] for _, line in lines for span in line["spans"]])
+    bidi = _Bidi(text, move, leftward=runs_leftward(whole)) if has_leftward(whole) else None
     places = place_runs([line["spans"] for _, line in lines], text)
-    for (flow, line), placed in zip(lines, places, strict=True):
+    for number, ((flow, line), placed) in enumerate(zip(lines, places, strict=True)):
         x, y = line["dir"]
         angle = 0 if x > 0.999 else round(math.degrees(math.atan2(y, x))) % 360
+        if bidi and number in bidi.glyphs:
+            yield from bidi.spans(number, flow)
+            continue
         for span, runs in zip(line["spans"], placed, strict=True):
-            seen = bool(span["char_flags"] & (FILLED | STROKED)) and span["alpha"] > 0
+            seen = _is_seen(span)
             style = _style(span, angle, upright_columns=bool(line["wmode"]))
             if style.angle or style.vertical:
                 spans = _whole(span, style, flow, move)
@@ -158,6 +165,75 @@ def _spans(listing: Any, move: tuple[float, float]) -> Iterator[tuple[Span, bool
                 baseline = span["origin"][1] + move[1]
                 spans = upright_spans(span["text"], moved, baseline, style, flow)
             yield from ((s, seen) for s in spans)
+
+
+def _is_seen(span: Any) -> bool:
+    return bool(span["char_flags"] & (FILLED | STROKED)) and span["alpha"] > 0
+
+
+class _Bidi:
+    """The lines with Arabic or Hebrew of a page, read from the places of their glyphs.
+
+    MuPDF cuts such lines where the direction changes: neighbours become one line again.
+    """
+
+    def __init__(self, text: Any, move: tuple[float, float], *, leftward: bool) -> None:
+        self.leftward = leftward
+        self.glyphs: dict[int, list[list[Glyph]]] = {}
+        lines = [line for block in text.extractRAWDICT()["blocks"] for line in block["lines"]]
+        for numbers in _joined(lines):
+            parts = [lines[number] for number in numbers]
+            if self._is_bidi(parts):
+                self.glyphs |= {number: [] for number in numbers}
+                self.glyphs[numbers[0]] = [list(_glyphs(parts, move, s)) for s in (True, False)]
+        self.split = split_alefs(row for rows in self.glyphs.values() for row in rows)
+
+    def _is_bidi(self, lines: Sequence[Any]) -> bool:
+        """Whether something runs from right to left, or nothing says how it runs."""
+        spans = (span for line in lines for span in line["spans"])
+        text = "".join([char["c"] for span in spans for char in span["chars"]])
+        return has_leftward(text) or (self.leftward and not any(map(str.isalpha, text)))
+
+    def spans(self, number: int, flow: int) -> Iterator[tuple[Span, bool]]:
+        """Yield the spans of a line, and whether they are printed at all."""
+        for seen, glyphs in zip((True, False), self.glyphs[number], strict=False):
+            leftward = self.leftward or runs_leftward("".join([g.text for g in glyphs]))
+            whole = with_ligatures(glyphs, self.split)
+            yield from ((s, seen) for s in bidi_spans(whole, flow, leftward=leftward))
+
+
+def _joined(lines: Sequence[Any]) -> Iterator[list[int]]:
+    """Yield the indices of upright lines, together where one goes on in the next."""
+    run: list[int] = []
+    for number, line in enumerate(lines):
+        if line["dir"][0] <= 0.999 or line["wmode"]:
+            continue
+        if run and not _goes_on(lines[run[-1]], line):
+            yield run
+            run = []
+        run.append(number)
+    if run:
+        yield run
+
+
+def _goes_on(a: Any, b: Any) -> bool:
+    """Whether two lines that MuPDF lists one after the other are parts of one."""
+    (ax0, _, ax1, _), (bx0, _, bx1, _) = a["bbox"], b["bbox"]
+    before, after = a["spans"][-1], b["spans"][0]
+    size = max(before["size"], after["size"])
+    level: bool = abs(before["origin"][1] - after["origin"][1]) < 0.1 * size
+    return level and bool(max(bx0 - ax1, ax0 - bx1) < size)
+
+
+def _glyphs(lines: Iterable[Any], move: tuple[float, float], seen: bool) -> Iterator[Glyph]:
+    for span in (span for line in lines for span in line["spans"]):
+        if _is_seen(span) is seen:
+            style = _style(span, 0, upright_columns=False)
+            for char in span["chars"]:
+                if not char["synthetic"]:
+                    x0, _, x1, _ = char["bbox"]
+                    baseline = char["origin"][1] + move[1]
+                    yield Glyph(char["c"], x0 + move[0], x1 + move[0], baseline, style)
 
 
 def _style(span: Any, angle: int, *, upright_columns: bool) -> Style:
@@ -229,7 +305,7 @@ def is_outlined(spans: Iterable[Span], paths: Iterable[Any]) -> bool:
     if sum(len(s.text) for s in spans) >= FEW_LETTERS:
         return False
     curves = sum(item[0] == "c" for path in paths for item in path["items"])
-    return curves > MANY_CURVES
+    return int(curves) > MANY_CURVES
 
 
 def _is_curved(items: Iterable[Any]) -> bool:

@@ -48,9 +48,12 @@ def read_by_ocr(path: Path, index: int, page: Page, settings: SourceSettings) ->
             known = read_scan(path, index, page, settings)
             ocrcache.save(key, known)
         return replace(known, source=page.source)
-    except (TesseractError, SourceError) as error:
-        note = Issue(code="ocr-missing", message=f"the page was not read by OCR: {error}")
-        return replace(page, issues=(*page.issues, note))
+    except TesseractError as error:
+        reason = str(error)
+    except SourceError as error:
+        reason = error.reason
+    note = Issue(code="ocr-missing", message=f"the page was not read by OCR: {reason}")
+    return replace(page, issues=(*page.issues, note))
 
 
 def read_scan(path: Path, index: int, page: Page, settings: SourceSettings) -> Page:

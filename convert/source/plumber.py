@@ -11,11 +11,13 @@ from typing import Any
 import pdfplumber
 from pdfplumber.utils.exceptions import PdfminerException
 
+from convert.direction import has_leftward, runs_leftward
 from convert.errors import SourceError
 from convert.geometry import Rect, enclosing
 from convert.letters import is_spaceless
 from convert.model import Image, Page, Source, Span
 from convert.settings import SourceSettings
+from convert.source.bidi import Glyph, bidi_spans
 from convert.source.boxes import choose_frame, turn
 from convert.source.digest import digest
 from convert.source.marks import Drawing, sort_marks
@@ -37,6 +39,9 @@ SPACE = 0.2
 """A gap of this many em between two glyphs is a word space."""
 LOOSE = 0.7
 """The same before a character of a script without spaces, which may be set loosely."""
+
+MARK = 0.6
+"""A mark stands this far, in em, above or below the line of its letters at most."""
 
 
 def read(path: Path, index: int, settings: SourceSettings) -> Page:
@@ -115,16 +120,52 @@ def _rect(thing: Any, frame: Rect) -> Rect:
 
 
 def _spans(page: Any, frame: Rect) -> Iterator[Span]:
-    for flow, (style, chars) in enumerate(groupby(page.chars, key=_style)):
+    text = "".join([str(char["text"]) for char in page.chars])
+    if not has_leftward(text):
+        yield from _by_style(page.chars, frame)
+        return
+    leftward = runs_leftward(text)
+    yield from _by_style((char for char in page.chars if _style(char).angle), frame)
+    level = [char for char in page.chars if not _style(char).angle]
+    for flow, row in enumerate(_level_rows(level)):
+        line = "".join([str(char["text"]) for char in row])
+        if has_leftward(line):
+            glyphs = [_glyph(char, frame) for char in row]
+            yield from bidi_spans(glyphs, flow, leftward=leftward or runs_leftward(line))
+        else:
+            yield from _by_style(row, frame, flow)
+
+
+def _by_style(chars: Iterable[Any], frame: Rect, first: int = 0) -> Iterator[Span]:
+    for flow, (style, run) in enumerate(groupby(chars, key=_style), first):
         if style.angle:
-            yield from _turned(list(chars), style, flow, frame)
+            yield from _turned(list(run), style, flow, frame)
             continue
-        for row in _rows(list(chars)):
+        for row in _rows(list(run)):
             text, words = _words(row, style, frame)
             runs = join_words(words, style.size)
-            first = row[0]
-            baseline = float(first["top"] + first["y1"] - first["matrix"][5]) - frame.top
-            yield from upright_spans(text, runs, baseline, style, flow)
+            yield from upright_spans(text, runs, _baseline(row[0], frame), style, flow)
+
+
+def _level_rows(chars: Iterable[Any]) -> Iterator[list[Any]]:
+    """Part the glyphs of a page where the baseline changes; marks stand above or below it."""
+    row: list[Any] = []
+    for char in chars:
+        if row and abs(char["matrix"][5] - row[0]["matrix"][5]) > MARK * char["size"]:
+            yield row
+            row = []
+        row.append(char)
+    if row:
+        yield row
+
+
+def _glyph(char: Any, frame: Rect) -> Glyph:
+    left, right = float(char["x0"]) - frame.left, float(char["x1"]) - frame.left
+    return Glyph(str(char["text"]), left, right, _baseline(char, frame), _style(char))
+
+
+def _baseline(char: Any, frame: Rect) -> float:
+    return float(char["top"] + char["y1"] - char["matrix"][5]) - frame.top
 
 
 def _turned(chars: Sequence[Any], style: Style, flow: int, frame: Rect) -> Iterator[Span]:

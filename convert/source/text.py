@@ -4,12 +4,15 @@ import re
 import unicodedata
 
 SOFT_HYPHEN = "\u00ad"
+KASHIDA = "\u0640"
+"""Lengthens the words of a justified line of Arabic, and is no letter of any."""
 _FOLDED = (
     ("\u2e80", "\u2fdf"),  # CJK radicals supplement, Kangxi radicals
     ("\uf900", "\ufaff"),  # CJK compatibility ideographs
-    ("\ufb00", "\ufb4f"),  # Latin and other ligatures
+    ("\ufb00", "\ufdfc"),  # Latin and other ligatures, Hebrew and Arabic forms
     ("\ufe10", "\ufe1f"),  # vertical forms
     ("\ufe30", "\ufe4f"),  # CJK compatibility forms
+    ("\ufe70", "\ufefc"),  # Arabic forms
     ("\uff10", "\uff19"),  # full-width digits
     ("\uff21", "\uff3a"),  # full-width capitals
     ("\uff41", "\uff5a"),  # full-width small letters
@@ -54,10 +57,10 @@ def _clean(char: str) -> str:
         return char
     if char.isspace():
         return " "
-    if unicodedata.category(char) in {"Cc", "Cf", "Co", "Cs", "Cn"} or char == "\ufffd":
+    if unicodedata.category(char) in {"Cc", "Cf", "Co", "Cs", "Cn"} or char in {"\ufffd", KASHIDA}:
         return ""
     if any(first <= char <= last for first, last in _FOLDED):
-        return unicodedata.normalize("NFKC", char)
+        return unicodedata.normalize("NFKC", char).strip()
     return char
 
 

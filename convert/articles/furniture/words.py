@@ -16,6 +16,10 @@ WEEKDAYS: Table = {
     "es": (r"lunes|martes|miércoles|jueves|viernes|sábado|domingo",),
     "fr": (r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",),
     "ru": (r"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье",),
+    "ar": (r"الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت",),
+    "fa": (r"یکشنبه|دوشنبه|سه.?شنبه|چهارشنبه|پنج.?شنبه|جمعه",),
+    "ur": (r"اتوار|منگل|بدھ|جمعرات",),
+    "he": (r"יום (ראשון|שני|שלישי|רביעי|חמישי|שישי)|שבת",),
 }
 
 _MONTH = r"(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)"
@@ -38,6 +42,7 @@ DAYS: Table = {
         rf"[^\W\d]{{3,}}\.? \d{{1,2}}(st|nd|rd|th)?,? {_YEAR}",
         r"\d{1,2}\.? (jan|feb|m[aä]r|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz])",
     ),
+    "ar fa ur": (r"\d{1,2} [^\W\d_]{3,}( [^\W\d_]{3,})?[،,]? (١٩|٢٠|١٤|۱۹|۲۰|۱۴)\d\d",),
 }
 """A whole date: a year alone may stand in any deck."""
 
@@ -53,6 +58,9 @@ FACTS: Table = {
     "es": (r"\bnúm|año [cdilmvx\d]",),
     "it": (r"anno [cdilmvx\d]",),
     "ru": (r"\d ?руб",),
+    "ar": (r"العدد",),
+    "fa ur": (r"شماره|شمارہ",),
+    "he": (r"גיליון|₪",),
 }
 """What stands round the paper's name: numbers, prices, codes."""
 

@@ -1,7 +1,7 @@
 """Captions and credits: what stands in, under or beside a picture."""
 
 from convert.articles.columns import gap, shares
-from convert.articles.cues import is_byline, is_credit, is_shot
+from convert.articles.cues import is_byline, is_credit, is_shot, is_told
 from convert.articles.pieces import Piece
 from convert.articles.roles.labels import is_label, opens_column
 from convert.articles.scene import Scene, is_tiny, within_width
@@ -45,9 +45,13 @@ def credit(piece: Piece, scene: Scene) -> Role | None:
             p.grow(reach, reach).intersect(piece.rect) for p in scene.pictures
         )
         return Role.CREDIT if close else (Role.OTHER if tilted else None)
-    at_foot = is_tiny(piece) and any(
-        _is_under(piece.rect, p, scene.body) or abs(piece.rect.bottom - p.bottom) < 1
-        for p in scene.pictures
+    at_foot = (
+        is_tiny(piece)
+        and not is_told(piece.block.text)
+        and any(
+            _is_under(piece.rect, p, scene.body) or abs(piece.rect.bottom - p.bottom) < 1
+            for p in scene.pictures
+        )
     )
     return Role.CREDIT if at_foot else None
 
