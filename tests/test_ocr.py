@@ -1,5 +1,7 @@
 """Pages without a text layer: scans, outlined type, scans with a hidden text layer."""
 
+import subprocess
+import sys
 from collections import Counter
 from functools import lru_cache
 from io import BytesIO
@@ -15,7 +17,8 @@ from convert.geometry import Rect
 from convert.layout import find_layout
 from convert.letters import letters
 from convert.model import Role
-from convert.settings import SourceSettings
+from convert.pipeline.pages import Job, convert_page
+from convert.settings import ImageSettings, Settings, SourceSettings
 from convert.source import ocrcache, read_page, tesseract
 from convert.source.bitmap import Scan, find_skew, turned
 from convert.source.inklines import find_lines
@@ -91,6 +94,23 @@ def test_a_crooked_scan_reads_like_live_text(tmp_path: Path) -> None:
     head = [b for r in find_layout(page).regions for b in r.blocks if b.lines[0].size > 1.5 * size]
     assert Levenshtein.distance(letters("".join(b.text for b in head)), HEADLINE) <= 1
     assert {b.role for b in head} <= set(Role)
+
+
+@pytest.mark.usefixtures("_with_tesseract")
+def test_a_crooked_scan_is_kept_with_a_straight_picture(tmp_path: Path) -> None:
+    settings = Settings(source=EN, images=ImageSettings(long_side=400, thumbnail=0))
+    job = Job(
+        path=_scan(tmp_path / "scan.pdf", skew=3.0), index=0, settings=settings, folder=tmp_path
+    )
+    (tmp_path / "images").mkdir()
+
+    result = convert_page(job)
+
+    (page,) = result.part.pages
+    with Image.open(tmp_path / page.images[0].path) as picture:
+        seen = np.asarray(picture.convert("L"))
+    assert not result.failed
+    assert find_skew(seen, 72 * 400 / PART.width) == pytest.approx(0, abs=0.2)
 
 
 @pytest.mark.usefixtures("_with_tesseract")
@@ -209,6 +229,51 @@ def test_the_hidden_text_of_a_scan_gets_even_sizes(tmp_path: Path) -> None:
     assert len(sizes) == 2
     assert min(sizes) == pytest.approx(9, abs=0.5)
     assert max(sizes) == pytest.approx(20, abs=0.1)
+
+
+def test_a_hidden_layer_below_the_picture_is_read(tmp_path: Path) -> None:
+    pdf = tmp_path / "layer.pdf"
+    with pymupdf.open() as document:
+        page = document.new_page(width=PART.width, height=PART.height)
+        page.insert_text((10, 40), "Set before the picture.", fontsize=9, render_mode=3)
+        with pymupdf.open(_scan(tmp_path / "scan.pdf")) as scan:
+            page.show_pdf_page(page.rect, scan, 0)
+        document.save(pdf)
+
+    page = read_page(pdf, 0, SourceSettings())
+
+    assert [s.text for s in page.spans] == ["Set before the picture."]
+
+
+@pytest.mark.usefixtures("_with_tesseract")
+def test_a_page_without_type_stays_as_it_is(tmp_path: Path) -> None:
+    pdf = tmp_path / "photo.pdf"
+    buffer = BytesIO()
+    Image.effect_noise((300, 450), 60).save(buffer, "JPEG")
+    with pymupdf.open() as document:
+        page = document.new_page(width=200, height=300)
+        page.insert_image(page.rect, stream=buffer.getvalue())
+        document.save(pdf)
+
+    page = read_page(pdf, 0, EN)
+
+    assert [i.code for i in page.issues] == ["no-text"]
+    assert [i.rect for i in page.images] == [Rect(0, 0, 200, 300)]
+
+
+def test_a_page_with_text_of_its_own_loads_no_ocr() -> None:
+    code = (
+        "import sys; from pathlib import Path; from convert.settings import SourceSettings;"
+        "from convert.pipeline.work import find_articles, find_layout, read_page;"
+        f"find_articles(find_layout(read_page(Path({str(SAMPLE)!r}), 0, SourceSettings())));"
+        "print(*sys.modules)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    loaded = set(done.stdout.split())
+    assert "convert.source.mupdf" in loaded
+    assert not loaded & {"scipy", "convert.source.ocr", "convert.source.tesseract"}
 
 
 def test_lines_of_one_paragraph_get_one_size() -> None:

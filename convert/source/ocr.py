@@ -59,6 +59,8 @@ def read_by_ocr(path: Path, index: int, page: Page, settings: SourceSettings) ->
 def read_scan(path: Path, index: int, page: Page, settings: SourceSettings) -> Page:
     """Return the page as its pixels show it; `page` gives source, box and frame.
 
+    Where they show no type, as on a photograph, the page is returned as it is.
+
     Raises:
         TesseractError: the program or a model is missing, or it failed.
         SourceError: the page cannot be drawn.
@@ -73,7 +75,7 @@ def read_scan(path: Path, index: int, page: Page, settings: SourceSettings) -> P
     pieces = read_pieces(flat, language, rules, shapes)
     ground = _ground(grounds, rules, pieces)
     pieces = with_even_sizes([p for p in pieces if _is_read(p, ground.pictures)])
-    return _page(page, scan, ground, pieces, language)
+    return _page(page, scan, ground, pieces, language) if pieces else page
 
 
 def _ground(grounds: Grounds, rules: Sequence[Rect], pieces: Sequence[Piece]) -> _Ground:
