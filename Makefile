@@ -99,7 +99,7 @@ fit: $(READY)
 	$(BIN)/python -m benchmarks.fit samples $(CORPUS) --judge
 
 docs: $(READY)
-	$(BIN)/python -m typer convert.cli utils docs --name banmian --output docs/cli.md
+	$(BIN)/python -m typer convert.cli utils docs --name banmian >docs/cli.md
 
 clean:
 	rm -rf $(VENV) $(OUT)
