@@ -26,14 +26,21 @@ for p in $(1); do \
 done
 endef
 
-.PHONY: help demo test lint format samples bench quality fit docs clean
+# What OCR needs; tests read English, the others are for pages in these languages.
+OCR_TEST := tesseract-ocr tesseract-ocr-eng tesseract-ocr-osd
+OCR_ALL  := $(OCR_TEST) $(addprefix tesseract-ocr-,ara chi-sim chi-sim-vert chi-tra \
+	chi-tra-vert deu fra ita jpn jpn-vert por rus spa)
+
+.PHONY: help demo test ocr scans lint format samples bench quality fit docs clean
 
 help:
 	@echo "make demo     build the sample issues into $(OUT)/demo"
 	@echo "make test     ruff, mypy --strict, pytest"
 	@echo "make bench    seconds per page against the floor     [CORPUS=folder]"
 	@echo "make quality  score against pages with truth         [CORPUS=folder SCORE=score.py]"
+	@echo "make scans    the same for scans of these pages     [CORPUS=folder SCORE=score.py]"
 	@echo "make fit      fit the weights of the engine            [CORPUS=folder]"
+	@echo "make ocr      install Tesseract and its models (Debian)"
 	@echo "make samples  typeset the sample issues again"
 	@echo "make docs     write docs/cli.md again"
 	@echo "make clean    remove $(VENV) and $(OUT)"
@@ -57,7 +64,11 @@ lint: $(READY)
 	$(BIN)/mypy
 
 test: lint
+	@$(call need,$(OCR_TEST))
 	$(BIN)/python -m pytest -q -n 2
+
+ocr:
+	@$(call need,$(OCR_ALL))
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
@@ -81,11 +92,14 @@ else
 		--command '$(BIN)/banmian build {pdf} --out {out}' --worst 10
 endif
 
+scans: $(READY) ocr
+	@$(BIN)/python -m benchmarks.scans $(or $(CORPUS),samples) $(OUT)/scans $(SCORE)
+
 fit: $(READY)
 	$(BIN)/python -m benchmarks.fit samples $(CORPUS) --judge
 
 docs: $(READY)
-	$(BIN)/python -m typer convert.cli utils docs --name banmian --output docs/cli.md
+	$(BIN)/python -m typer convert.cli utils docs --name banmian >docs/cli.md
 
 clean:
 	rm -rf $(VENV) $(OUT)

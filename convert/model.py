@@ -141,6 +141,8 @@ class Page:
     """Which box gave the frame: trim, crop, media or profile."""
     frame: Rect
     """In points from the top left of the MediaBox, after /Rotate."""
+    skew: float = 0.0
+    """Degrees by which a crooked scan was turned, clockwise, about the frame's middle."""
     spans: tuple[Span, ...] = ()
     rules: tuple[Rule, ...] = ()
     boxes: tuple[Box, ...] = ()

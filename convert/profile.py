@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -75,6 +76,12 @@ class Profile(BaseModel):
         default_factory=dict, description='Names of pages by label: A01 = "要闻".'
     )
     settings: Settings = Settings()
+
+    def page_settings(self) -> Settings:
+        """Return the settings of a page; OCR knows the paper's language."""
+        source = self.settings.source
+        language = source.language or self.publication.language
+        return replace(self.settings, source=replace(source, language=language))
 
 
 def load_profile(path: Path) -> Profile:

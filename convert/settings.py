@@ -6,6 +6,7 @@ detector. The weights of the article engine stand in `convert.articles.weights`.
 """
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,12 @@ class SourceSettings:
 
     box: str = "auto"
     """Which box is the page: auto (trim, else crop, else media), trim, crop or media."""
+
+    ocr: Literal["auto", "off", "force"] = "auto"
+    """Read pages from their pixels: where they have no text, never, or always."""
+
+    language: str = ""
+    """Of the text that OCR reads, BCP 47; empty: the page says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

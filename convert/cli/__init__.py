@@ -29,6 +29,14 @@ class Stage(StrEnum):
     ARTICLES = "articles"
 
 
+class Ocr(StrEnum):
+    """Which pages are read by OCR."""
+
+    AUTO = "auto"
+    OFF = "off"
+    FORCE = "force"
+
+
 class ReportFormat(StrEnum):
     """How `validate` reports."""
 
@@ -75,6 +83,9 @@ def build(
     long_side: Annotated[
         int | None, typer.Option(min=0, help="Pixels of the page picture; 0 for none.")
     ] = None,
+    ocr: Annotated[
+        Ocr | None, typer.Option(help="Read by OCR what has no text: auto; never; or all pages.")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail if any page fails.")] = False,
     raw: Annotated[
         bool, typer.Option("--raw", help="Also write the text as it was printed.")
@@ -97,6 +108,7 @@ def build(
         formats=tuple(formats or ("json", "xml")),
         workers=workers,
         long_side=long_side,
+        ocr=ocr.value if ocr else None,
         strict=strict,
         raw=raw,
         json_log=json_log,

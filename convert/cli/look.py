@@ -11,7 +11,7 @@ from convert.edition.hotspots import find_hotspots
 from convert.errors import OutputError
 from convert.geometry import Rect, fixed
 from convert.imaging.overlay import draw
-from convert.imaging.render import encode, render
+from convert.imaging.render import encode, render, straightened
 from convert.layout import find_layout
 from convert.model import Block, Layout
 from convert.pipeline.folder import write_file
@@ -83,7 +83,7 @@ def preview_pages(inputs: Sequence[Path], out: Path, long_side: int) -> Iterator
         for index in range(count_pages(path)):
             found = find_articles(find_layout(read_page(path, index, SourceSettings())))
             page = found.page
-            image = render(path, index, page.frame, long_side)
+            image = straightened(render(path, index, page.frame, long_side), page.skew)
             spots = find_hotspots(found.articles, page.width, page.height)
             target = out / f"{path.stem}-{index + 1}.jpg"
             try:

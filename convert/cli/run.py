@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typer
 
@@ -39,6 +39,7 @@ def run_build(
     formats: tuple[str, ...],
     workers: int,
     long_side: int | None,
+    ocr: Literal["auto", "off", "force"] | None,
     strict: bool,
     raw: bool,
     json_log: bool,
@@ -46,7 +47,7 @@ def run_build(
     """Build an edition; print its files on stdout and its doubts on stderr."""
     with _errors_as_events(json_log), _progress(json_log) as (plan, tell):
         order = Order(
-            profile=_profile(profile, long_side),
+            profile=_profile(profile, long_side, ocr),
             date=_iso_date(date),
             formats=formats,
             workers=workers or os.cpu_count() or 1,
@@ -61,12 +62,17 @@ def run_build(
         typer.echo(path)
 
 
-def _profile(path: Path | None, long_side: int | None) -> Profile:
+def _profile(
+    path: Path | None, long_side: int | None, ocr: Literal["auto", "off", "force"] | None
+) -> Profile:
     profile = load_profile(path) if path else Profile()
-    if long_side is None:
-        return profile
-    images = replace(profile.settings.images, long_side=long_side)
-    return profile.model_copy(update={"settings": replace(profile.settings, images=images)})
+    images, source = profile.settings.images, profile.settings.source
+    if long_side is not None:
+        images = replace(images, long_side=long_side)
+    if ocr is not None:
+        source = replace(source, ocr=ocr)
+    settings = replace(profile.settings, images=images, source=source)
+    return profile.model_copy(update={"settings": settings})
 
 
 def _iso_date(text: str) -> str:

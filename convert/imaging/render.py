@@ -38,6 +38,13 @@ def render(path: Path, index: int, frame: Rect, long_side: int) -> Image.Image:
         raise SourceError(path, f"page {index + 1} cannot be drawn: {error}") from error
 
 
+def straightened(image: Image.Image, skew: float) -> Image.Image:
+    """Return the picture of a crooked scan set straight, as its boxes are."""
+    if not skew:
+        return image
+    return image.rotate(-skew, Image.Resampling.BICUBIC, fillcolor="white")
+
+
 def whole_page(path: Path, index: int) -> Rect:
     """Return the frame that MuPDF shows of a page by itself, for want of a better one.
 

@@ -120,7 +120,7 @@ def _plan(files: Sequence[Path], order: Order) -> tuple[list[_Named], list[Issue
             job = Job(
                 path=path,
                 index=index,
-                settings=order.profile.settings,
+                settings=order.profile.page_settings(),
                 number=number,
                 raw=order.raw,
             )

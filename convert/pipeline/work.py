@@ -9,7 +9,7 @@ from convert.edition.check import check
 from convert.edition.metadata import read_facts
 from convert.errors import SourceError
 from convert.geometry import Rect
-from convert.imaging.render import encode, render, thumbnail, whole_page
+from convert.imaging.render import encode, render, straightened, thumbnail, whole_page
 from convert.layout import find_layout
 from convert.model import (
     Edition,
@@ -53,7 +53,7 @@ def _convert(job: Job) -> PageResult:
     found = find_articles(find_layout(page))
     found = replace(found, issues=(*page.issues, *found.issues, *check(found)))
     try:
-        return _result(job, found, _pictures(job, page.frame))
+        return _result(job, found, _pictures(job, page.frame, page.skew))
     except SourceError as error:
         issue = Issue(code="page-not-drawn", message=error.reason)
         return _result(job, replace(found, issues=(*found.issues, issue)))
@@ -101,11 +101,11 @@ def _with_pictures(part: Edition, pictures: tuple[PageImage, ...]) -> Edition:
     return replace(part, pages=tuple(replace(page, images=pictures) for page in part.pages))
 
 
-def _pictures(job: Job, frame: Rect) -> tuple[PageImage, ...]:
+def _pictures(job: Job, frame: Rect, skew: float = 0.0) -> tuple[PageImage, ...]:
     settings = job.settings.images
     if not settings.long_side or job.folder is None:
         return ()
-    image = render(job.path, job.index, frame, settings.long_side)
+    image = straightened(render(job.path, job.index, frame, settings.long_side), skew)
     pictures = [("page", image)]
     if settings.thumbnail:
         pictures.append(("thumbnail", thumbnail(image, settings.thumbnail)))

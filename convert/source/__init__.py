@@ -25,11 +25,29 @@ FALLBACK = "plumber"
 
 
 def read_page(path: Path, index: int, settings: SourceSettings) -> Page:
-    """Read page `index` (0-based); a second reader tries what the first cannot.
+    """Read page `index` (0-based), by OCR where it has no text of its own.
 
     Raises:
         SourceError: no reader can read the page.
     """
+    page = _read_text(path, index, settings)
+    if not wants_ocr(page, settings):
+        return page
+    read = import_module("convert.source.ocr").read_by_ocr
+    return cast(Page, read(path, index, page, settings))
+
+
+def wants_ocr(page: Page, settings: SourceSettings) -> bool:
+    """Whether a page is to be read from its pixels: a scan, or outlined type."""
+    if settings.ocr != "auto":
+        return settings.ocr == "force"
+    if any(issue.code == "type-outlined" for issue in page.issues):
+        return True
+    return not page.spans and bool(page.images or page.boxes or page.rules)
+
+
+def _read_text(path: Path, index: int, settings: SourceSettings) -> Page:
+    """A second reader tries what the first cannot."""
     try:
         return pick_reader(settings.reader)(path, index, settings)
     except EncryptedError:

@@ -18,6 +18,7 @@ from convert.source.boxes import choose_frame, turn
 from convert.source.digest import digest
 from convert.source.hidden import Ground, hidden_spans
 from convert.source.marks import Drawing, sort_marks
+from convert.source.sizes import even_spans
 from convert.source.spans import (
     Run,
     Style,
@@ -37,6 +38,8 @@ FILLED, STROKED, BOLD = 16, 32, 8
 """Bits of a span's char_flags."""
 FEW = 8
 """An image below this many points in either direction is no picture."""
+FEW_LETTERS, MANY_CURVES = 200, 4_000
+"""A page with fewer letters and more curves than this has its type in outlines."""
 MANY_PATHS = 20_000
 """Beyond this many drawings only the first are sorted, with an issue."""
 
@@ -105,17 +108,26 @@ def _page(sheet: Sheet, path: Path, index: int, settings: SourceSettings) -> Pag
     move = (shown.left - frame.left, shown.top - frame.top)
     paper = Rect(0, 0, frame.width, frame.height)
     found = list(_spans(sheet.listing, move))
-    visible = [s for s, seen in found if seen] or [s for s, _ in found]
-    printed = [s for s in visible if paper.holds(s.rect.cx, s.rect.cy)]
+    visible = [s for s, seen in found if seen]
+    printed = [s for s in visible or [s for s, _ in found] if paper.holds(s.rect.cx, s.rect.cy)]
     drawings = sheet.page.get_cdrawings()
     paths = _turned(drawings[:MANY_PATHS], sheet.page)
     rules, boxes, sketches = sort_marks(_drawings(paths, move), paper)
     placed = list(_placed(sheet.listing, move, paper))
-    grounds = [_ground(path, move) for path in paths]
-    hidden = hidden_spans(sheet, printed, grounds, [i.rect for i in placed], move)
+    hidden: frozenset[int] = frozenset()
+    if visible:
+        grounds = [_ground(path, move) for path in paths]
+        hidden = hidden_spans(sheet, printed, grounds, [i.rect for i in placed], move)
     spans, twins = without_twins(s for i, s in enumerate(printed) if i not in hidden)
+    if not visible:
+        spans = even_spans(spans)  # the text layer of a scan
     pictures = [i for i in placed if i.rect.area <= 0.9 * paper.area or len(spans) <= 40]
-    doubts = _Doubts(twins=twins, hidden=len(hidden), paths=len(drawings))
+    doubts = _Doubts(
+        twins=twins,
+        hidden=len(hidden),
+        paths=len(drawings),
+        outlined=is_outlined(spans, drawings),
+    )
     return Page(
         source=Source(file=path.name, page=index + 1, sha256=digest(path)),
         box=name,
@@ -288,6 +300,14 @@ def _ground(path: Any, move: tuple[float, float]) -> Ground:
     return Ground(path["seqno"], rect.grow(pen, pen), solid=False)
 
 
+def is_outlined(spans: Iterable[Span], paths: Iterable[Any]) -> bool:
+    """Whether a page has nearly all its type in outlines, each glyph of ten curves or more."""
+    if sum(len(s.text) for s in spans) >= FEW_LETTERS:
+        return False
+    curves = sum(item[0] == "c" for path in paths for item in path["items"])
+    return int(curves) > MANY_CURVES
+
+
 def _is_curved(items: Iterable[Any]) -> bool:
     curves = diagonals = 0
     for item in items:
@@ -322,6 +342,7 @@ class _Doubts(NamedTuple):
     twins: int
     hidden: int
     paths: int
+    outlined: bool
 
 
 def _issues(
@@ -336,6 +357,11 @@ def _issues(
         yield Issue(
             code="no-text",
             message="the page has no text layer; it is kept as a picture",
+        )
+    elif doubts.outlined:
+        yield Issue(
+            code="type-outlined",
+            message="nearly all type is outlined, it has no text layer",
         )
     if max(frame.width, frame.height) > 14_400:
         yield Issue(code="page-size", message="the page is larger than 200 inches")
