@@ -19,9 +19,10 @@ def put_in_order(group: Group, around: Surroundings) -> Group:
     if len(chains) > 1:
         chains = list(find_chains(_inside(group, around)))
     column = max(around.column, 1.0)
+    left = min((c[0].rect.left for c in chains), default=0.0)
     return Group(
         head=group.head,
-        chains=sorted(chains, key=lambda c: _start(c, column)),
+        chains=sorted(chains, key=lambda c: _start(c, left, column)),
         insets=group.insets,
     )
 
@@ -42,6 +43,7 @@ def _inside(group: Group, around: Surroundings) -> Surroundings:
     return replace(around, texts=texts, heads=heads, places=places, rows=rows)
 
 
-def _start(chain: Chain, column: float) -> tuple[float, float]:
+def _start(chain: Chain, left: float, column: float) -> tuple[float, float]:
+    """The column in which a chain begins, counted from the `left` of its article, and its top."""
     first = chain[0].rect
-    return round(first.left / column), first.top
+    return round((first.left - left) / column), first.top

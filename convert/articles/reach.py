@@ -95,7 +95,7 @@ def _is_flush(rect: Rect, pieces: Sequence[Piece], region: Region) -> bool:
     """Whether a head begins where the text below it begins, rather than centred over it."""
     return any(
         abs(p.rect.left - rect.left) < 0.8 * region.body
-        and p.role is Role.PARAGRAPH
+        and p.role in (Role.PARAGRAPH, Role.TABLE)
         and 0 <= p.rect.top - rect.top < rect.height + BELOW * region.body
         for p in pieces
     )
