@@ -8,6 +8,7 @@ at the top left of the page's frame, x to the right, y downwards, after /Rotate.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from math import hypot
 from typing import Self
 
 DECIMALS = 4
@@ -67,6 +68,10 @@ class Rect:
     def overlap_y(self, other: Self) -> float:
         """Shared vertical extent in points; negative: the gap between the two."""
         return min(self.bottom, other.bottom) - max(self.top, other.top)
+
+    def distance(self, other: Self) -> float:
+        """The gap between the two rectangles in points, 0 if they touch."""
+        return hypot(max(0.0, -self.overlap_x(other)), max(0.0, -self.overlap_y(other)))
 
     def contains(self, other: Self, slack: float = 0.0) -> bool:
         """Whether `other` lies inside, give or take `slack` points on each side."""

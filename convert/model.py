@@ -6,10 +6,11 @@ Nothing here reads a file, knows a format or imports a stage. All rectangles are
 page space (see `convert.geometry`), except where an edition value says 0..1.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from convert.geometry import Rect, Writing, WritingFrame
+from convert.geometry import Rect, Writing, WritingFrame, enclosing
+from convert.letters import joined
 
 
 class Role(StrEnum):
@@ -197,6 +198,15 @@ class Block:
     """Clean running text: lines joined, hyphenation undone."""
     container: int | None = None
     """Index of the innermost container around it."""
+
+    def of_lines(self, lines: tuple[Line, ...]) -> "Block":
+        """Return the part of the block that has these lines."""
+        return replace(
+            self,
+            lines=lines,
+            rect=enclosing(line.rect for line in lines),
+            text=joined(line.text for line in lines),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from convert.articles.cues import contacts, is_ad_mark
 from convert.articles.pieces import Piece
+from convert.articles.stands import clusters
 from convert.geometry import Rect, enclosing
 from convert.model import Region
 from convert.typeface import DISPLAY
@@ -54,12 +55,7 @@ def find_ads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Rect, froze
 def _small_ads(pieces: Sequence[Piece], region: Region) -> Iterable[tuple[Rect, frozenset[int]]]:
     """Yield the columns of small ads: many short pieces in which most give a number to call."""
     short = [p for p in pieces if p.chars < SMALL_AD and p.ratio < DISPLAY and p.lines < 7]
-    columns: list[list[Piece]] = []
-    for piece in short:
-        near = [c for c in columns if any(_touch(piece.rect, p.rect, region) for p in c)]
-        merged = [piece, *(p for c in near for p in c)]
-        columns = [c for c in columns if c not in near] + [merged]
-    for column in columns:
+    for column in clusters(short, lambda a, b: _touch(a.rect, b.rect, region)):
         offers = sum(_CALL.search(p.block.text) is not None for p in column)
         zone = enclosing(p.rect for p in column)
         box = column[0].block.container

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from math import hypot
 
 from convert.articles.grouping import Group
 from convert.articles.pieces import Piece
+from convert.articles.stands import clusters
 from convert.geometry import Rect, enclosing
 from convert.model import Image, Region, Role
 
@@ -92,20 +92,15 @@ class _Shot:
 
 def _packages(shots: Sequence[_Shot], region: Region) -> list[list[_Shot]]:
     """Gather pictures that stand wall to wall; fewer than three go their own ways."""
-    packages: list[list[_Shot]] = []
-    for shot in shots:
-        near = [p for p in packages if any(_abut(shot.rect, s.rect, region) for s in p)]
-        merged = [shot, *(s for p in near for s in p)]
-        packages = [p for p in packages if p not in near] + [merged]
     result: list[list[_Shot]] = []
-    for package in packages:
+    for package in clusters(shots, lambda a, b: _abut(a.rect, b.rect, region)):
         result += [package] if len(package) >= PACKAGE else [[s] for s in package]
     return result
 
 
 def _abut(a: Rect, b: Rect, region: Region) -> bool:
     common = max(a.overlap_x(b) / min(a.width, b.width), a.overlap_y(b) / min(a.height, b.height))
-    near = distance(a, b) < WALL * region.body
+    near = a.distance(b) < WALL * region.body
     return near and common > 0.3 and not _ruled_off(a, b, region)
 
 
@@ -127,13 +122,7 @@ def _counts(image: Image, region: Region, ads: Sequence[Rect]) -> bool:
 def _nearest(rect: Rect, pictures: Sequence[Rect]) -> int | None:
     if not pictures:
         return None
-    return min(range(len(pictures)), key=lambda i: distance(rect, pictures[i]))
-
-
-def distance(a: Rect, b: Rect) -> float:
-    """The gap between two rectangles, 0 if they touch."""
-    dx, dy = max(0.0, -a.overlap_x(b)), max(0.0, -a.overlap_y(b))
-    return hypot(dx, dy)
+    return min(range(len(pictures)), key=lambda i: rect.distance(pictures[i]))
 
 
 def _home(package: Sequence[_Shot], drafts: Sequence[Draft], region: Region) -> Draft | None:
@@ -157,7 +146,7 @@ def _picture_worth(picture: Rect, draft: Draft, region: Region) -> float:
             return 3.0
         if inside < 0.1:
             return 0.0
-    gap = distance(picture, rect) / region.body
+    gap = picture.distance(rect) / region.body
     score = 2.0 * picture.share_in(rect) - 0.15 * gap
     score += max(0.0, picture.overlap_x(rect)) / max(min(picture.width, rect.width), 1.0)
     if _ruled_off(picture, rect, region):
@@ -195,7 +184,7 @@ def _closest(piece: Piece, drafts: list[Draft], region: Region) -> Draft:
 
 def _reach(piece: Piece, other: Piece, region: Region) -> float:
     """How far a stray piece is from another: what stands beyond a rule is farther."""
-    gap = distance(piece.rect, other.rect)
+    gap = piece.rect.distance(other.rect)
     if piece.rect.overlap_x(other.rect) > 0:
         return gap
     left, right = sorted((piece.rect, other.rect), key=lambda r: r.left)

@@ -16,6 +16,7 @@ from lap import lapjv
 from convert.articles.columns import Place, covers, cut, shares
 from convert.articles.flow import continuity
 from convert.articles.pieces import Piece
+from convert.articles.stands import count_columns
 from convert.articles.weights import Weights
 from convert.geometry import Rect
 from convert.model import Role
@@ -191,16 +192,16 @@ def _by_heads(a: Piece, b: Piece, mine: Place, other: Place, around: Surrounding
 
 
 def _columns_between(a: Piece, b: Piece, around: Surroundings) -> int:
-    lefts = {
-        round(t.rect.left / around.body)
+    between = [
+        t.rect
         for t in around.texts
         if t.rect.left > a.rect.right - around.body
         and t.rect.right < b.rect.left + around.body
         and t.rect.overlap_y(b.rect) > 2 * around.body
         and t.block.container == a.block.container
         and shares(t.rect, a.rect) <= 0
-    }
-    return len(lefts)
+    ]
+    return count_columns(between, around.body)
 
 
 def _wall_between(a: Rect, b: Rect, walls: Sequence[Rect]) -> bool:

@@ -8,6 +8,7 @@ from convert.articles.confidence import Judgement
 from convert.articles.figures import figures_of
 from convert.articles.kinds import Look, kinds_of
 from convert.articles.pieces import Piece
+from convert.articles.stands import by_rows
 from convert.geometry import WritingFrame
 from convert.model import Article, Block, Region, Role
 
@@ -22,10 +23,7 @@ def compose(
 
     `masthead` is where the paper's name begins, if this is its first page.
     """
-    judged = sorted(
-        zip(drafts, judgements, strict=True),
-        key=lambda d: (round(d[0].rect.top / region.body), d[0].rect.left),
-    )
+    judged = by_rows(zip(drafts, judgements, strict=True), lambda d: d[0].rect, region.body)
     looks = [_look(draft) for draft, _ in judged]
     frame = region.frame
     return tuple(

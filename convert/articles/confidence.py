@@ -127,10 +127,10 @@ def find_signs(draft: Draft, rival: float, claim: float, drafts: Sequence[Draft]
     group = draft.group
     texts = [] if group is None else [p for chain in group.chains for p in chain]
     every = [*(group.pieces if group else ()), *draft.pieces]
-    letters = sum(map(_letters, every))
-    running = sum(map(_letters, texts))
+    letters = sum(p.letters for p in every)
+    running = sum(p.letters for p in texts)
     jumps = any(p.role is Role.JUMP for p in draft.pieces)
-    inset = sum(_letters(p) for c in group.insets for p in c) if group else 0.0
+    inset = sum(p.letters for c in group.insets for p in c) if group else 0.0
     return Signs(
         torn_start=float(bool(texts) and not jumps and _torn_start(texts[0])),
         torn_end=float(bool(texts) and not jumps and not texts[-1].ends.terminal),
@@ -139,15 +139,10 @@ def find_signs(draft: Draft, rival: float, claim: float, drafts: Sequence[Draft]
         rival=rival,
         claim=claim,
         insets=inset / max(letters, 1.0),
-        strays=sum(_letters(p) for p in draft.pieces if p.role is Role.OTHER) / max(letters, 1.0),
+        strays=sum(p.letters for p in draft.pieces if p.role is Role.OTHER) / max(letters, 1.0),
         foreign=min(1.0, sum(_foreign(draft, drafts)) / max(letters, 1.0)),
         short=max(0.0, 1 - letters / 120),
     )
-
-
-def _letters(piece: Piece) -> float:
-    """Its length; a Han character says as much as two and a half letters."""
-    return piece.chars * (2.5 if piece.ends.cjk else 1.0)
 
 
 def _torn_start(first: Piece) -> bool:
@@ -166,7 +161,7 @@ def _foreign(draft: Draft, drafts: Sequence[Draft]) -> Iterator[float]:
             continue
         for piece in other.group.texts:
             if ground.holds(piece.rect.cx, piece.rect.cy):
-                yield _letters(piece)
+                yield piece.letters
 
 
 def _rivalries(groups: Sequence[Group], around: Surroundings) -> dict[int, _Rivalry]:

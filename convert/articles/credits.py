@@ -9,7 +9,6 @@ from convert.articles.flow import ends_of
 from convert.articles.pieces import Piece
 from convert.direction import runs_leftward
 from convert.geometry import Rect, WritingFrame, enclosing
-from convert.letters import joined
 from convert.model import Line, Role, Span
 
 _TAIL = re.compile("|".join(f"(?:{p})" for p in CREDIT_TAILS), re.IGNORECASE)
@@ -46,12 +45,7 @@ def _split(
 
 
 def _part(piece: Piece, lines: tuple[Line, ...], number: int, role: Role) -> Piece:
-    block = replace(
-        piece.block,
-        lines=lines,
-        rect=enclosing(line.rect for line in lines),
-        text=joined(line.text for line in lines),
-    )
+    block = piece.block.of_lines(lines)
     chars = sum(len(line.text) for line in lines)
     return replace(piece, id=number, block=block, role=role, chars=chars, ends=ends_of(block))
 

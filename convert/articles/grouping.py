@@ -58,7 +58,7 @@ class Group:
         self.insets += other.chains + other.insets
 
     @property
-    def letters(self) -> int:
+    def chars(self) -> int:
         """Characters of its running text."""
         return sum(p.chars for p in self.texts)
 
@@ -137,11 +137,10 @@ def _one_per_box(groups: list[Group]) -> list[Group]:
     """A box in which at most one head has a story of its own is one article."""
     boxes: dict[int, list[Group]] = {}
     for g in groups:
-        box = next(iter(g.pieces)).block.container
-        if box is not None:
-            boxes.setdefault(box, []).append(g)
+        if g.container is not None:
+            boxes.setdefault(g.container, []).append(g)
     for inside in boxes.values():
-        stories = [g for g in inside if g.letters > STORY]
+        stories = [g for g in inside if g.chars > STORY]
         if len(inside) < 2 or len(stories) > 1 or _side_by_side(inside) or _siblings(inside):
             continue
         first, *others = sorted(inside, key=lambda g: (g.rect.top, g.rect.left))

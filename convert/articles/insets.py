@@ -14,6 +14,7 @@ from convert.articles.flow import continuity
 from convert.articles.grouping import Group
 from convert.articles.heads import Head
 from convert.articles.pieces import Piece
+from convert.articles.stands import by_columns, clusters
 from convert.articles.weights import Flow
 from convert.geometry import Rect
 from convert.model import Region, Role
@@ -22,9 +23,9 @@ from convert.typeface import DISPLAY
 MINOR = 0.72
 """The head of an inset is at most this large, as a share of its story's headline."""
 SMALL = 0.5
-"""An inset holds at most this share of its story's letters."""
+"""An inset holds at most this share of its story's characters."""
 NOTE = 320
-"""A note in the margin has at most so many letters."""
+"""A note in the margin has at most so many characters."""
 UNDER = 5.0
 """The head under a picture with its caption begins within so many em."""
 QUOTE_FLOW = 0.8
@@ -42,7 +43,7 @@ APART = 3.5
 def absorb(groups: Sequence[Group], region: Region) -> list[Group]:
     """Return the groups with every inset and note in the story it belongs to."""
     kept = _listings(_with_labels(list(groups), region), region)
-    for small in sorted(kept, key=lambda g: g.letters):
+    for small in sorted(kept, key=lambda g: g.chars):
         home = _surrounding(small, kept, region) or _beside_note(small, kept, region)
         if home is not None:
             _take(home, small)
@@ -129,7 +130,7 @@ def _surrounding(small: Group, groups: Iterable[Group], region: Region) -> Group
         if g is not small
         and g.container is None
         and g.head is not None
-        and small.letters < SMALL * g.letters
+        and small.chars < SMALL * g.chars
         and small.main_ratio < max(MINOR * g.main_ratio, 1.0)
         and g.rect.contains(small.rect, region.body)
         and _stands_around(g, small.rect, region)
@@ -160,16 +161,16 @@ def _over_head(head: Rect, inset: Rect, level: Sequence[Rect]) -> bool:
 
 def _beside_note(small: Group, groups: Iterable[Group], region: Region) -> Group | None:
     """The story that a note without a head stands right beside, above or below."""
-    if small.head is not None or small.letters > NOTE or small.container is not None:
+    if small.head is not None or small.chars > NOTE or small.container is not None:
         return None
     if any(p.plain for p in small.pieces):
         return None
     rows = [s.rect for s in region.separators if s.horizontal]
     found: list[tuple[float, float, int, Group]] = []
     for story in groups:
-        if story is small or story.container is not None or story.letters < 2 * small.letters:
+        if story is small or story.container is not None or story.chars < 2 * small.chars:
             continue
-        gap = min(_gap(small.rect, p.rect) for p in story.pieces)
+        gap = min(small.rect.distance(p.rect) for p in story.pieces)
         if gap <= NEAR * region.body and not cut(*_ordered(story.rect, small.rect), rows):
             found.append((gap, -_common(story.rect, small.rect), len(found), story))
     return min(found)[-1] if found else None
@@ -183,20 +184,10 @@ def _common(a: Rect, b: Rect) -> float:
     return max(a.overlap_y(b), 0.0) + max(a.overlap_x(b), 0.0)
 
 
-def _gap(a: Rect, b: Rect) -> float:
-    dx, dy = max(0.0, -a.overlap_x(b)), max(0.0, -a.overlap_y(b))
-    return float((dx * dx + dy * dy) ** 0.5)
-
-
 def _listings(groups: list[Group], region: Region) -> list[Group]:
     """Join columns of small print that touch: programmes, results, small ads."""
     small = [g for g in groups if _is_listing(g)]
-    clusters: list[list[Group]] = []
-    for g in small:
-        near = [c for c in clusters if any(_touch(g.rect, o.rect, region) for o in c)]
-        merged = [g, *(o for c in near for o in c)]
-        clusters = [c for c in clusters if c not in near] + [merged]
-    for cluster in clusters:
+    for cluster in clusters(small, lambda a, b: _touch(a.rect, b.rect, region)):
         if len(cluster) < ENTRIES:
             continue
         groups = [g for g in groups if g not in cluster] + [_one_listing(cluster, region)]
@@ -208,9 +199,7 @@ def _one_listing(cluster: Iterable[Group], region: Region) -> Group:
     whole = Group()
     for group in cluster:
         whole.take(group)
-    entries = sorted(
-        whole.texts, key=lambda p: (round(p.rect.left / (4 * region.body)), p.rect.top)
-    )
+    entries = by_columns(whole.texts, lambda p: p.rect, 4 * region.body)
     return Group(chains=[tuple(entries)])
 
 

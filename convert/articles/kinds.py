@@ -24,8 +24,6 @@ from convert.articles.pieces import Piece
 from convert.geometry import Rect
 from convert.model import Article, Block, Kind, Role
 
-HAN = 2.5
-"""Letters that a Han character, kana or Hangul syllable is worth."""
 BRIEF = 260
 """Letters of running text, below which an unsigned text is a brief."""
 TEASER = 260
@@ -69,7 +67,7 @@ class Look:
 
     def letters(self, *roles: Role) -> float:
         """How much its pieces of those roles say, or all if none is named."""
-        return sum(letters_of(p) for p in self.pieces if not roles or p.role in roles)
+        return sum(p.letters for p in self.pieces if not roles or p.role in roles)
 
     @property
     def running(self) -> float:
@@ -82,11 +80,6 @@ class Look:
         return (
             p.block.text for p in self.pieces if p.role in LABELS and len(p.block.text) <= LABEL
         )
-
-
-def letters_of(piece: Piece) -> float:
-    """How much a piece says, in letters of an alphabet."""
-    return piece.chars * (HAN if piece.ends.cjk else 1)
 
 
 def kinds_of(looks: Sequence[Look], masthead: float = 0) -> tuple[Kind, ...]:

@@ -7,9 +7,10 @@ only something to read past: the chains are found again.
 
 from dataclasses import replace
 
-from convert.articles.chains import Chain, Surroundings, find_chains
+from convert.articles.chains import Surroundings, find_chains
 from convert.articles.columns import find_places
 from convert.articles.grouping import Group
+from convert.articles.stands import by_columns
 from convert.model import Role
 
 
@@ -18,11 +19,9 @@ def put_in_order(group: Group, around: Surroundings) -> Group:
     chains = group.chains
     if len(chains) > 1:
         chains = list(find_chains(_inside(group, around)))
-    column = max(around.column, 1.0)
-    left = min((c[0].rect.left for c in chains), default=0.0)
     return Group(
         head=group.head,
-        chains=sorted(chains, key=lambda c: _start(c, left, column)),
+        chains=by_columns(chains, lambda c: c[0].rect, max(around.column, 1.0)),
         insets=group.insets,
     )
 
@@ -41,9 +40,3 @@ def _inside(group: Group, around: Surroundings) -> Surroundings:
         rows = tuple(r for r in rows if not ground.holds(r.cx, r.cy))
     places = find_places(texts, heads, rows, around.body)
     return replace(around, texts=texts, heads=heads, places=places, rows=rows)
-
-
-def _start(chain: Chain, left: float, column: float) -> tuple[float, float]:
-    """The column in which a chain begins, counted from the `left` of its article, and its top."""
-    first = chain[0].rect
-    return round((first.left - left) / column), first.top

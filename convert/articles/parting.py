@@ -1,11 +1,8 @@
 """Part bylines and signatures that are set in the text's own type from the text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from convert.articles.cues import is_han_signature, is_signature, opens_with_byline
-from convert.geometry import enclosing
-from convert.letters import joined
 from convert.model import Block, Line
 
 STOPS, CLOSERS = ".!?…。！？؟۔", "”»“\"'’)）」』 "
@@ -31,12 +28,7 @@ def _parts(block: Block) -> tuple[Block, ...]:
     count = _byline_lines(block.lines) or _signature_at(block.lines)
     if not count:
         return (block,)
-    return _part(block, block.lines[:count]), _part(block, block.lines[count:])
-
-
-def _part(block: Block, lines: tuple[Line, ...]) -> Block:
-    rect = enclosing(line.rect for line in lines)
-    return replace(block, lines=lines, rect=rect, text=joined(x.text for x in lines))
+    return block.of_lines(block.lines[:count]), block.of_lines(block.lines[count:])
 
 
 def _byline_lines(lines: Sequence[Line]) -> int:

@@ -16,6 +16,8 @@ ON_BOX = 2.0
 """A bar lies upon a box, its sides in line, within so many em."""
 BAR = 9.0
 """A bar is no higher (or wider) than this, in em."""
+HAN_LETTERS = 2.5
+"""A Han character, kana or Hangul syllable says as much as so many letters."""
 BODY_SHARE = 0.12
 """A family has this share of the running text, or it is not the body's."""
 
@@ -51,6 +53,11 @@ class Piece:
     def plain(self) -> bool:
         """Whether it is set like running text: the body's family, size and weight."""
         return self.own_family and not self.bold and not self.italic and 0.93 < self.ratio < 1.08
+
+    @property
+    def letters(self) -> float:
+        """How much it says, in letters of an alphabet."""
+        return self.chars * (HAN_LETTERS if self.ends.cjk else 1.0)
 
     @property
     def lines(self) -> int:

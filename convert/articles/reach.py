@@ -18,8 +18,6 @@ BELOW = 8.0
 """The text that a head is set flush with begins this close below it, in em."""
 IN_ROW = 0.25
 """What shares this much of a row's height stands in it."""
-
-
 PICTURE = 0.5
 """A picture over a larger share of the page is its ground and in nobody's way."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from convert.articles.columns import gap
 from convert.articles.flow import ends_of
 from convert.articles.pieces import Piece
+from convert.articles.stands import by_columns
 from convert.geometry import Rect, enclosing
 from convert.model import Line, Region, Role
 from convert.typeface import DISPLAY
@@ -178,13 +179,9 @@ def _rows(cells: Iterable[Cell], body: float) -> Iterator[list[Cell]]:
 
 def _as_row(cells: Sequence[Cell], number: int) -> Piece:
     first = cells[0].piece
-    lines: tuple[Line, ...] = tuple(cell.line for cell in cells)
-    block = replace(
-        first.block,
-        lines=lines,
-        rect=enclosing(line.rect for line in lines),
-        text=" ".join(line.text for line in lines),
-    )
+    lines = tuple(cell.line for cell in cells)
+    text = " ".join(line.text for line in lines)  # cells stay apart in Chinese, too
+    block = replace(first.block.of_lines(lines), text=text)
     return replace(
         first,
         id=number,
@@ -199,7 +196,7 @@ def table_chains(
     pieces: Iterable[Piece], heads: Sequence[Rect], body: float
 ) -> Iterator[tuple[Piece, ...]]:
     """Yield the rows of each table together: a table reads on in nothing else."""
-    rows = sorted(pieces, key=lambda p: (round(p.rect.left / (4 * body)), p.rect.top))
+    rows = by_columns(pieces, lambda p: p.rect, 4 * body)
     table: list[Piece] = []
     for row in rows:
         if table and not _same_table(table[-1], row, heads, body):

@@ -86,18 +86,15 @@ def frame_of(page: Any, wanted: str) -> tuple[str, Rect, Rect]:
 
 def _given(page: Any, key: str, media: Any, unit: float) -> Rect | None:
     """A box as the file gives it, y down from the MediaBox's top left, unrotated."""
-    kind, value = page.parent.xref_get_key(page.xref, key)
-    numbers = [unit * float(v) for v in value.strip("[]").split()] if kind == "array" else []
-    if key != "TrimBox" and len(numbers) != 4:
-        box = page.cropbox * unit if key == "CropBox" else media
-        if key == "MediaBox":
-            return Rect(0, 0, media.width, media.height)
-        top = box.y0
-        return Rect(box.x0 - media.x0, top, box.x1 - media.x0, top + box.height)
-    if len(numbers) != 4:
-        return None
     if key == "MediaBox":
         return Rect(0, 0, media.width, media.height)
+    kind, value = page.parent.xref_get_key(page.xref, key)
+    numbers = [unit * float(v) for v in value.strip("[]").split()] if kind == "array" else []
+    if len(numbers) != 4:
+        if key == "TrimBox":
+            return None
+        box = page.cropbox * unit  # inherited, or the MediaBox
+        return Rect(box.x0 - media.x0, box.y0, box.x1 - media.x0, box.y0 + box.height)
     x0, x1 = sorted((numbers[0], numbers[2]))
     y0, y1 = sorted((numbers[1], numbers[3]))
     return Rect(x0 - media.x0, media.y1 - y1, x1 - media.x0, media.y1 - y0)

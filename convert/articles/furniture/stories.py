@@ -4,13 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from convert.articles.furniture.words import has_day
 from convert.articles.pieces import Piece
+from convert.articles.stands import count_columns
 from convert.model import Region
 from convert.typeface import DISPLAY
 
 STORY = 160
 """Letters in a column of running text that belong to a story, not to an ear."""
-HAN_LETTERS = 2.5
-"""A Han character says as much as so many letters."""
 TEASER = 40
 """Letters of a teaser at least, its headline aside."""
 TEASER_HEAD = 3.0
@@ -22,18 +21,12 @@ TEASER_WIDTH = 0.6
 def is_story(piece: Piece, region: Region) -> bool:
     """Whether a piece is running text of a story, by its type and its length."""
     wide = piece.rect.width > 0.5 * region.column
-    return piece.own_family and 0.9 < piece.ratio < 1.12 and wide and letters_of(piece) > STORY
+    return piece.own_family and 0.9 < piece.ratio < 1.12 and wide and piece.letters > STORY
 
 
 def has_story(pieces: Iterable[Piece], region: Region) -> bool:
     """Whether a story stands among the pieces: columns of body text beside each other."""
-    columns = {round(p.rect.left / region.body) for p in pieces if is_story(p, region)}
-    return len(columns) > 1
-
-
-def letters_of(piece: Piece) -> float:
-    """The length of a piece, Han counted as letters."""
-    return piece.chars * (HAN_LETTERS if piece.ends.cjk else 1.0)
+    return count_columns([p.rect for p in pieces if is_story(p, region)], region.body) > 1
 
 
 def teasers(pieces: Sequence[Piece], region: Region) -> frozenset[int]:
@@ -49,4 +42,4 @@ def teasers(pieces: Sequence[Piece], region: Region) -> frozenset[int]:
 def _is_teaser(inside: Sequence[Piece]) -> bool:
     words = [p for p in inside if p.ratio < DISPLAY and not has_day(p.block.text)]
     headed = any(DISPLAY < p.ratio < TEASER_HEAD for p in inside)
-    return headed and sum(letters_of(p) for p in words) > TEASER
+    return headed and sum(p.letters for p in words) > TEASER

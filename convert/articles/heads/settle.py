@@ -10,8 +10,6 @@ from convert.typeface import DISPLAY
 
 TAG = 15
 """Letters of a tag at most."""
-HAN_LETTERS = 2.5
-"""A Han character says as much as so many letters."""
 TOP = 0.93
 """Type above this share of the largest one is as large."""
 TWO_FACED = 110
@@ -51,4 +49,4 @@ def _top(stack: Sequence[Piece]) -> float:
 
 def _is_tag(piece: Piece) -> bool:
     """Whether a piece is a word or two on a ground of its own: the name of a column."""
-    return piece.bar and piece.chars * (HAN_LETTERS if piece.ends.cjk else 1.0) <= TAG
+    return piece.bar and piece.letters <= TAG

@@ -5,6 +5,7 @@ from convert.articles.cues import is_byline, is_credit, is_shot, is_told
 from convert.articles.pieces import Piece
 from convert.articles.roles.labels import is_label, opens_column
 from convert.articles.scene import Scene, is_tiny, within_width
+from convert.articles.stands import count_columns
 from convert.geometry import Rect
 from convert.model import Role
 from convert.typeface import DISPLAY
@@ -143,16 +144,16 @@ def _stands_alone(piece: Piece, scene: Scene) -> bool:
 
 def _is_standfirst(piece: Piece, scene: Scene) -> bool:
     """A line or two in larger type over several columns of text: a deck without its head."""
-    columns = {
-        round(p.rect.left / scene.body)
+    texts = [
+        p.rect
         for p in scene.pieces
         if 0 <= gap(piece.rect, p.rect) < 5 * scene.body
         and scene.is_text(p)
         and p.lines > 2
         and shares(p.rect, piece.rect) > 0.5
-    }
+    ]
     wide = piece.rect.width > 1.2 * scene.region.column
-    return wide and len(columns) > 1 and piece.lines <= STANDFIRST_LINES
+    return wide and count_columns(texts, scene.body) > 1 and piece.lines <= STANDFIRST_LINES
 
 
 def _in_midst(piece: Piece) -> bool:
