@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from convert.geometry import Rect
@@ -116,7 +116,28 @@ def test_the_size_of_the_sheet_does_not_matter(page: Page, scale: float) -> None
     assert signature(read(scaled(page, scale))) == signature(read(page))
 
 
+SMALL_HEAD_AT_THE_EDGE = """
+    XXXXXXXXXXXXXXXXXXXXXXXX
+    XXXXXXXXXXXXXXXXXXXXXXXX
+    aaaaaaaa ffffffff kkkkkkkk
+    aaaaaaaa ffffffff kkkkkkkk
+    aaaaaaaa ffffffff kkkkkkkk
+    aaaaaaaa ffffffff
+    aaaaaaaa          NNNNNNNN
+             iiiiiiii
+             iiiiiiii
+
+
+    yyyyyyyyyyyy  zzzzzzzzzzzz
+    yyyyyyyyyyyy  zzzzzzzzzzzz
+    yyyyyyyyyyyy  zzzzzzzzzzzz
+    yyyyyyyyyyyy  zzzzzzzzzzzz
+    """
+"""Its head must not reach over the next column because the margin is wide."""
+
+
 @FEW
+@example(print_page(SMALL_HEAD_AT_THE_EDGE), 60.0)
 @given(pages(marks="#"), st.sampled_from([5.0, 20.0, 60.0]))
 def test_a_margin_does_not_matter(page: Page, margin: float) -> None:
     assert signature(read(with_margin(page, margin))) == signature(read(page))

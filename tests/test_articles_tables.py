@@ -1,7 +1,7 @@
 """Tables, drawn: by rules, by stripes, by two lists."""
 
 from convert.model import Role
-from tests.newsprint import print_page, read
+from tests.newsprint import Style, print_page, read
 
 STORY = """
     AAAAAAAAAAAAAAAAAAAAAAA
@@ -92,3 +92,32 @@ def test_two_lists_line_by_line_are_a_table() -> None:
 
 def test_two_columns_of_text_are_none() -> None:
     assert tables("") == []
+
+
+GROUP = """
+    ccccccccccc {head}
+    ccccccccccc
+    ccccccccccc {team}     ppp       qqq
+    ccccccccccc ----------------------
+    ccccccccccc {team}     ppp       qqq
+    ccccccccccc ----------------------
+    ccccccccccc {team}     ppp       qqq
+    ccccccccccc ----------------------
+    ccccccccccc {team}     ppp       qqq
+    ccccccccccc
+"""
+
+
+def test_a_small_head_reaches_over_the_whole_table_below_it() -> None:
+    bold = Style(bold=True)
+    page = print_page(
+        STORY + GROUP.format(head="xxx", team="nnn") + GROUP.format(head="yyy", team="mmm"),
+        words={"x": "Group A", "y": "Group B"},
+        styles={"x": bold, "y": bold},
+    )
+
+    found = [
+        (a.blocks[0].text, [b.role for b in a.blocks].count(Role.TABLE))
+        for a in read(page).articles
+    ]
+    assert found[1:] == [("Group A", 4), ("Group B", 4)]

@@ -2,8 +2,8 @@
 
 A headline that is shorter than its story, or centred over it, stands over more columns
 than its letters cover. Its row belongs to it up to the next type, picture, upright rule
-or the edge of its box: to the right where it is set flush, as far to both sides where
-it is centred.
+or the edge of its box or of the type area: to the right where it is set flush, as far to
+both sides where it is centred.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from convert.articles.heads import Head
 from convert.articles.pieces import Piece
-from convert.geometry import Rect
+from convert.geometry import Rect, enclosing
 from convert.model import Region, Role
 
 BELOW = 8.0
@@ -48,10 +48,9 @@ def _as_wide(rect: Rect, row: Rect) -> Rect:
 
 def _row(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
     """The row of a head, as wide as it is free."""
-    rect, ground = head.rect, _ground(head, region)
+    rect, ground = head.rect, _ground(head, pieces, region)
     left, right = ground.left, ground.right
-    walls = [s.rect for s in region.separators if not s.horizontal]
-    for other in _obstacles(head, pieces, region, walls):
+    for other in _obstacles(head, pieces, region, region.walls):
         if other.overlap_y(rect) < IN_ROW * min(other.height or 1.0, rect.height):
             continue
         if other.cx < rect.left:
@@ -68,7 +67,7 @@ def _row(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
 
 def _strip(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
     """The strip of a vertical head, as long as it is free above and below alike."""
-    rect, ground = head.rect, _ground(head, region)
+    rect, ground = head.rect, _ground(head, pieces, region)
     top, bottom = ground.top, ground.bottom
     rules = [s.rect for s in region.separators]
     for other in _obstacles(head, pieces, region, rules):
@@ -82,10 +81,10 @@ def _strip(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
     return Rect(rect.left, rect.top - free, rect.right, rect.bottom + free)
 
 
-def _ground(head: Head, region: Region) -> Rect:
-    """The box that a head stands in, or the page."""
+def _ground(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
+    """The box that a head stands in, or the type area: the margin is nobody's column."""
     if head.container is None:
-        return Rect(0.0, 0.0, region.width, region.height)
+        return enclosing(p.rect for p in pieces)
     return region.containers[head.container].rect
 
 
