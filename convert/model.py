@@ -251,6 +251,16 @@ class Region:
         """Whether it is vertical text: its writing frame is the page turned."""
         return self.frame.writing is Writing.DOWNWARD
 
+    @property
+    def rows(self) -> tuple[Rect, ...]:
+        """Its horizontal rules."""
+        return tuple(s.rect for s in self.separators if s.horizontal)
+
+    @property
+    def walls(self) -> tuple[Rect, ...]:
+        """Its upright rules."""
+        return tuple(s.rect for s in self.separators if not s.horizontal)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:

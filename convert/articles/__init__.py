@@ -81,16 +81,15 @@ def _dividing(region: Region, quotes: Sequence[Rect], tables: Sequence[Piece]) -
     near = 1.8 * region.body
     lined = [t.rect.grow(near, region.leading) for t in tables]
     return tuple(
-        s.rect
-        for s in region.separators
-        if s.horizontal
-        and not any(
-            s.rect.width < 1.3 * max(q.width, region.column)
-            and s.rect.overlap_x(q) > 0.6 * q.width
-            and (abs(q.top - s.rect.cy) < near or abs(s.rect.cy - q.bottom) < near)
+        row
+        for row in region.rows
+        if not any(
+            row.width < 1.3 * max(q.width, region.column)
+            and row.overlap_x(q) > 0.6 * q.width
+            and (abs(q.top - row.cy) < near or abs(row.cy - q.bottom) < near)
             for q in quotes
         )
-        and not any(s.rect.share_in(t) > 0.8 for t in lined)
+        and not any(row.share_in(t) > 0.8 for t in lined)
     )
 
 
@@ -130,13 +129,12 @@ def survey(region: Region, weights: Weights) -> Survey:
     head_pieces = reaching(heads, pieces, region)
     tables = tuple(p for p in pieces if p.role is Role.TABLE)
     rows = _dividing(region, [p.rect for p in pieces if p.role is Role.QUOTE], tables)
-    walls = tuple(s.rect for s in region.separators if not s.horizontal)
     around = Surroundings(
         texts=texts,
         heads=head_pieces,
         places=find_places([*texts, *tables], head_pieces, rows, region.body),
         rows=rows,
-        walls=walls,
+        walls=region.walls,
         body=region.body,
         column=region.column,
         weights=weights,

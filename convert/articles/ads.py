@@ -74,11 +74,8 @@ def _touch(a: Rect, b: Rect, region: Region) -> bool:
         return False
     upper, lower = (a, b) if a.cy < b.cy else (b, a)
     return not any(
-        s.horizontal
-        and upper.cy < s.rect.cy < lower.cy
-        and s.rect.width > 2 * region.column
-        and s.rect.overlap_x(lower) > 0
-        for s in region.separators
+        upper.cy < row.cy < lower.cy and row.width > 2 * region.column and row.overlap_x(lower) > 0
+        for row in region.rows
     )
 
 

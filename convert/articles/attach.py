@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from convert.articles.columns import cut, walled
 from convert.articles.grouping import Group
 from convert.articles.pieces import Piece
 from convert.articles.stands import clusters
@@ -157,13 +158,8 @@ def _picture_worth(picture: Rect, draft: Draft, region: Region) -> float:
 
 
 def _ruled_off(a: Rect, b: Rect, region: Region) -> bool:
-    upper, lower = (a, b) if a.cy < b.cy else (b, a)
-    return any(
-        s.horizontal
-        and upper.bottom - 2 < s.rect.cy < lower.top + 2
-        and s.rect.overlap_x(lower) > 0.5 * min(lower.width, upper.width)
-        for s in region.separators
-    )
+    upper, lower = sorted((a, b), key=lambda r: r.cy)
+    return cut(upper, lower, region.rows, 0.5)
 
 
 def _closest(piece: Piece, drafts: list[Draft], region: Region) -> Draft:
@@ -188,13 +184,7 @@ def _reach(piece: Piece, other: Piece, region: Region) -> float:
     if piece.rect.overlap_x(other.rect) > 0:
         return gap
     left, right = sorted((piece.rect, other.rect), key=lambda r: r.left)
-    walled = any(
-        not s.horizontal
-        and left.right - 2 <= s.rect.cx <= right.left + 2
-        and s.rect.overlap_y(piece.rect) > 0
-        for s in region.separators
-    )
-    return gap + (2 if walled else 0.5) * region.body
+    return gap + (2 if walled(left, right, region.walls) else 0.5) * region.body
 
 
 def _all(draft: Draft) -> Iterable[Piece]:

@@ -5,7 +5,7 @@ nothing does. `convert.articles.grouping` makes articles of them.
 """
 
 from convert.articles.chains import Chain, Surroundings
-from convert.articles.columns import cut, shares
+from convert.articles.columns import cut, shares, walled
 from convert.articles.flow import continuity
 from convert.articles.heads import Head
 from convert.articles.pieces import Piece
@@ -100,6 +100,5 @@ def _adjacent(a: Rect, b: Rect, around: Surroundings) -> float:
         return 0.0 if cut(a, b, around.rows) else bond.below + bond.below_gap * gap
     gap = (b.left - a.right) / around.body
     if -1 < gap < 4 and a.overlap_y(b) > -2 * around.body:
-        wall = any(a.right - 2 <= w.cx <= b.left + 2 and w.overlap_y(b) > 0 for w in around.walls)
-        return 0.0 if wall else bond.next_column
+        return 0.0 if walled(a, b, around.walls) else bond.next_column
     return 0.0

@@ -49,13 +49,21 @@ def covers(head: Rect, text: Rect) -> float:
     return head.overlap_x(text) / max(text.width, 0.1)
 
 
-def cut(upper: Rect, lower: Rect, rules: Iterable[Rect]) -> bool:
-    """Whether a rule across most of `lower` lies between two rectangles."""
+def cut(upper: Rect, lower: Rect, rules: Iterable[Rect], share: float = 0.7) -> bool:
+    """Whether a rule across `share` of `lower` lies between two rectangles."""
     return any(
         upper.bottom - 2 <= r.cy <= lower.top + 2
-        and r.overlap_x(lower) >= 0.7 * min(lower.width, upper.width)
+        and r.overlap_x(lower) >= share * min(lower.width, upper.width)
         and r.overlap_x(upper) > 0
         for r in rules
+    )
+
+
+def walled(left: Rect, right: Rect, walls: Iterable[Rect], share: float = 0.0) -> bool:
+    """Whether an upright rule stands between two rectangles, along `share` of `right`."""
+    return any(
+        left.right - 2 <= w.cx <= right.left + 2 and w.overlap_y(right) > share * right.height
+        for w in walls
     )
 
 

@@ -78,7 +78,7 @@ def _under_picture(story: Group, label: Rect, region: Region) -> bool:
         and head.left > p.rect.left - region.body
         and head.right < p.rect.right + region.body
         and abs(label.left - p.rect.left) < 2 * region.body
-        and not cut(p.rect, head, [s.rect for s in region.separators if s.horizontal])
+        and not cut(p.rect, head, region.rows)
         for p in region.pictures
     )
 
@@ -165,13 +165,12 @@ def _beside_note(small: Group, groups: Iterable[Group], region: Region) -> Group
         return None
     if any(p.plain for p in small.pieces):
         return None
-    rows = [s.rect for s in region.separators if s.horizontal]
     found: list[tuple[float, float, int, Group]] = []
     for story in groups:
         if story is small or story.container is not None or story.chars < 2 * small.chars:
             continue
         gap = min(small.rect.distance(p.rect) for p in story.pieces)
-        if gap <= NEAR * region.body and not cut(*_ordered(story.rect, small.rect), rows):
+        if gap <= NEAR * region.body and not cut(*_ordered(story.rect, small.rect), region.rows):
             found.append((gap, -_common(story.rect, small.rect), len(found), story))
     return min(found)[-1] if found else None
 

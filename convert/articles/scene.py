@@ -97,7 +97,7 @@ def scene_of(region: Region, pieces: Sequence[Piece]) -> Scene:
             for p in region.pictures
             if p.rect.area < PICTURE * sheet and not _is_ground(p.rect, pieces, region)
         ),
-        rules=tuple(s.rect for s in region.separators if s.horizontal),
+        rules=region.rows,
     )
 
 

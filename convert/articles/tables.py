@@ -62,8 +62,7 @@ def tables_as_rows(region: Region, pieces: Sequence[Piece]) -> tuple[Piece, ...]
 
 def find_tables(region: Region, pieces: Sequence[Piece]) -> tuple[Rect, ...]:
     """Return where tables may stand: on even rules or stripes, or in two lists."""
-    rules = [s.rect for s in region.separators if s.horizontal]
-    zones = [*_even(rules, region.leading), *_even(_stripes(region), region.leading)]
+    zones = [*_even(region.rows, region.leading), *_even(_stripes(region), region.leading)]
     ruled = (_with_edges(zone, region, pieces) for zone in zones)
     return (*ruled, *_lists(pieces, region.body))
 

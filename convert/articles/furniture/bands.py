@@ -51,9 +51,9 @@ def head_line(pieces: Sequence[Piece], region: Region) -> float:
 def _long_rules(region: Region) -> list[Rect]:
     """Rules across most of the page, from the top; on a spread each half may have its own."""
     levels: dict[int, list[Rect]] = {}
-    for separator in region.separators:
-        if separator.horizontal and separator.rect.width > HALF * region.width:
-            levels.setdefault(round(separator.rect.cy), []).append(separator.rect)
+    for row in region.rows:
+        if row.width > HALF * region.width:
+            levels.setdefault(round(row.cy), []).append(row)
     rules = [
         enclosing(level)
         for level in levels.values()

@@ -1,6 +1,6 @@
 """Captions and credits: what stands in, under or beside a picture."""
 
-from convert.articles.columns import gap, shares
+from convert.articles.columns import gap, shares, walled
 from convert.articles.cues import is_byline, is_credit, is_shot, is_told
 from convert.articles.pieces import Piece
 from convert.articles.roles.labels import is_label, opens_column
@@ -124,12 +124,7 @@ def _is_beside(piece: Piece, picture: Rect, scene: Scene) -> bool:
 def _walled(rect: Rect, picture: Rect, scene: Scene) -> bool:
     """Whether an upright rule stands between a text and a picture."""
     left, right = (picture, rect) if picture.cx < rect.cx else (rect, picture)
-    return any(
-        not s.horizontal
-        and left.right - 3 <= s.rect.cx <= right.left + 3
-        and s.rect.overlap_y(rect) > 0.3 * rect.height
-        for s in scene.region.separators
-    )
+    return walled(left, right, scene.region.walls, 0.3)
 
 
 def _stands_alone(piece: Piece, scene: Scene) -> bool:
