@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from convert.validate import CHECKS, FIRST
 from convert.writers import WRITERS
 
 ROOT = Path(__file__).parent.parent
@@ -37,3 +38,17 @@ def test_every_format_is_documented(name: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_issue_code_is_documented(code: str) -> None:
     assert f"`{code}`" in (DOCS / "errors.md").read_text(encoding="utf-8")
+
+
+def test_every_check_is_documented_with_its_cure() -> None:
+    text = (DOCS / "validation.md").read_text(encoding="utf-8")
+    rows = [
+        tuple(cell.strip() for cell in line.split("|")[1:-1])
+        for line in text.splitlines()
+        if line.startswith("| `")
+    ]
+
+    assert [(code, cure) for code, _, cure in rows[: len(FIRST)]] == [
+        (f"`{code}`", cure) for code, cure in FIRST.items()
+    ]
+    assert rows[len(FIRST) :] == [(f"`{c}`", k.summary, k.cure) for c, k in CHECKS.items()]

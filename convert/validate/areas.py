@@ -1,9 +1,12 @@
-"""Checks of geometry: frames, boxes, and the polygons a reader clicks."""
+"""Checks of geometry: frames, boxes, and the polygons a reader clicks.
+
+That shares lie in 0..1, and so everything on its page, is asked by the schemas.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from convert.model import Ring
-from convert.rings import fault, on_page, overlaps
+from convert.rings import fault, overlaps
 from convert.validate.findings import Fault
 from convert.validate.subject import Content, Subject
 
@@ -26,14 +29,6 @@ def inverted_boxes(subject: Subject) -> Iterator[Fault]:
         left, top, right, bottom = part["box"]
         if left > right or top > bottom:
             yield Fault(part["id"], f"inverted box {part['box']}")
-
-
-def hotspots_off_page(subject: Subject) -> Iterator[Fault]:
-    """Yield every polygon with a point outside the page."""
-    for page in subject.pages:
-        for article, rings in _rings(page):
-            if not all(map(on_page, rings)):
-                yield Fault(f"{page['id']}: {article}", "hotspot leaves the page")
 
 
 def crooked_hotspots(subject: Subject) -> Iterator[Fault]:

@@ -64,11 +64,6 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
             "Write left, top, right, bottom in this order.",
             areas.inverted_boxes,
         ),
-        "hotspot-off-page": Check(
-            "hotspots lie on the page",
-            "Draw the hotspot inside the page.",
-            areas.hotspots_off_page,
-        ),
         "hotspot-shape": Check(
             "hotspots are simple polygons",
             "Draw the hotspot again, without lines that cross.",
