@@ -1,9 +1,11 @@
 """What a block is for, drawn: its type, its place, its words."""
 
+from dataclasses import replace
+
 import pytest
 
-from convert.model import Role
-from tests.newsprint import Style, print_page, read, roles, stories
+from convert.model import Role, Rule
+from tests.newsprint import BODY, Style, print_page, read, roles, stories
 
 BOLD, ITALIC = Style(bold=True), Style(italic=True)
 BREAKS_OFF = ("The people of the river", "come from all the", "valleys of the land and", "say that")
@@ -159,10 +161,31 @@ QUOTE = """
     """
 
 
+RULED_QUOTE = """
+    ---------- cccccccccc
+    QQQQQQQQ   cccccccccc
+    ---------- cccccccccc
+               cccccccccc
+"""
+
+
 def test_display_type_that_a_sentence_runs_on_under_is_a_quote() -> None:
     page = print_page(QUOTE, words={"a": BREAKS_OFF, "b": GOES_ON})
 
     assert roles(page)["Q"] is Role.QUOTE
+    assert stories(page) == ["AabcQ"]
+
+
+def test_the_rules_that_a_quote_hangs_between_part_no_text() -> None:
+    page = print_page(
+        QUOTE.replace("\n\n    QQQQQQQQ   cccccccccc\n\n", RULED_QUOTE),
+        words={"a": BREAKS_OFF, "b": GOES_ON},
+    )
+    upper, lower = sorted((r.rect for r in page.rules), key=lambda r: r.cy)
+    words = next(s.rect for s in page.spans if s.raw == "Q")
+    lower = lower.moved(0, words.bottom + 2 * BODY - lower.cy)
+    page = replace(page, rules=(Rule(rect=upper), Rule(rect=lower)))
+
     assert stories(page) == ["AabcQ"]
 
 

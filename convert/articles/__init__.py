@@ -33,6 +33,8 @@ from convert.model import Article, Block, Layout, PageArticles, Region, Role, Sp
 
 TEXT = (Role.PARAGRAPH, Role.SUBHEAD)
 CHAINED = (*TEXT, Role.TABLE)
+HUNG = 2.2
+"""The rules of a pull quote or a table hang this near to it, in em."""
 Cuts = dict[Span, tuple[Span, Span]]
 
 
@@ -78,7 +80,7 @@ def _heads_of_briefs(pieces: Sequence[Piece], region: Region) -> tuple[Piece, ..
 
 def _dividing(region: Region, quotes: Sequence[Rect], tables: Sequence[Piece]) -> tuple[Rect, ...]:
     """Return the horizontal rules that divide: not those of a pull quote or a table."""
-    near = 1.8 * region.body
+    near = HUNG * region.body
     lined = [t.rect.grow(near, region.leading) for t in tables]
     return tuple(
         row
