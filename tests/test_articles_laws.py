@@ -117,8 +117,8 @@ def test_the_size_of_the_sheet_does_not_matter(page: Page, scale: float) -> None
 
 
 SMALL_HEAD_AT_THE_EDGE = """
-    XXXXXXXXXXXXXXXXXXXXXXXX
-    XXXXXXXXXXXXXXXXXXXXXXXX
+    AAAAAAAAAAAAAAAAAAAAAAAA
+    AAAAAAAAAAAAAAAAAAAAAAAA
     aaaaaaaa ffffffff kkkkkkkk
     aaaaaaaa ffffffff kkkkkkkk
     aaaaaaaa ffffffff kkkkkkkk
