@@ -87,8 +87,20 @@ def test_a_full_disk_leaves_the_old_edition(tmp_path: Path) -> None:
         "from convert.cli import main; main()"
     )
 
+    # -B: Python would cut off the bytecode of our modules, too, and keep it.
     done = subprocess.run(
-        [sys.executable, "-c", script, "build", str(pdf), "--out", str(out), "--workers", "1"],
+        [
+            sys.executable,
+            "-B",
+            "-c",
+            script,
+            "build",
+            str(pdf),
+            "--out",
+            str(out),
+            "--workers",
+            "1",
+        ],
         capture_output=True,
         text=True,
         check=False,
