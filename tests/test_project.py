@@ -17,7 +17,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 LAYERS = (
-    {"errors", "geometry", "letters", "direction"},
+    {"artifact", "errors", "geometry", "letters", "direction"},
     {"language", "model", "rings", "settings"},
     {"typeface", "profile", "pdf"},
     {"naming"},

@@ -31,9 +31,9 @@ def whole_folder(out: Path) -> Iterator[Path]:
         raise OutputError(f"{out}: cannot write there: {error.strerror}") from error
     try:
         yield staging
-        _settle(staging)
-        _swap(staging, out)
-        _sync(out.parent)
+        settle(staging)
+        swap(staging, out)
+        sync(out.parent)
     except OSError as error:
         raise OutputError(
             f"{out}: {error.strerror or error}; the folder is as it was before"
@@ -59,13 +59,14 @@ def write_file(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """See everything in `folder` safely on the disk, all at once: that is cheaper."""
     for path in (*folder.rglob("*"), folder):
-        _sync(path)
+        sync(path)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """See one file or folder safely on the disk."""
     if os.name != "posix" and path.is_dir():
         return  # only POSIX systems open folders
     number = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
@@ -75,7 +76,8 @@ def _sync(path: Path) -> None:
         os.close(number)
 
 
-def _swap(staging: Path, out: Path) -> None:
+def swap(staging: Path, out: Path) -> None:
+    """Put a complete folder in the place of `out`; after an error `out` is as it was."""
     staging.chmod(0o755)
     if not out.exists():
         staging.rename(out)
@@ -90,3 +92,25 @@ def _swap(staging: Path, out: Path) -> None:
             raise
     finally:
         shutil.rmtree(old, ignore_errors=True)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file that others read meanwhile: they see the old or the new one, whole.
+
+    Raises:
+        OSError: the disk is full or refuses; the old file is still there.
+    """
+    if path.is_file() and path.read_bytes() == data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    number, name = tempfile.mkstemp(prefix=".", dir=path.parent)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(number)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise

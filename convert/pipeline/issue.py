@@ -11,11 +11,13 @@ from convert.edition.metadata import PageFacts, issue_info, publication
 from convert.errors import PagesFailed, SourceError, UsageError
 from convert.model import Edition, EditionPage, Issue, IssueInfo, Publication
 from convert.naming import NameFacts, check_unique, order_key, read_name
+from convert.pipeline.archive import publish, staging_in
 from convert.pipeline.folder import whole_folder, write_file
 from convert.pipeline.pages import Job, PageResult, convert_pages, warm_up
 from convert.profile import Profile
+from convert.reader import SITES
 from convert.source import count_pages
-from convert.writers import WRITERS, Artifact
+from convert.writers import WRITERS
 
 
 def _silent(_: object) -> None:
@@ -50,28 +52,40 @@ class _Named:
 def build(inputs: Iterable[Path], out: Path, order: Order) -> Edition:
     """Convert PDFs into an edition in the folder `out`.
 
+    With a format of `SITES` the folder is an archive, and the issue takes its place there.
+
     Raises:
-        UsageError: no PDF, an unknown format, two files for one page.
+        UsageError: no PDF, an unknown format, two files for one page, no date for an archive.
         SourceError: no page of the input can be read.
         PagesFailed: with `strict`, one page cannot be converted.
         OutputError: `out` cannot be written.
     """
-    writers = [_writer(name) for name in order.formats]
+    _check_formats(order.formats)
     files = find_files(inputs)
     if order.workers > 1 and len(files) > 1:
         warm_up()
     named, broken = _plan(files, order)
     order.plan([n.job for n in named])
+    if not SITES.keys().isdisjoint(order.formats):
+        with staging_in(out) as staging:
+            edition = _convert(named, broken, staging, order)
+            return publish(out, staging, edition, order.profile.site, order.formats)
     with whole_folder(out) as staging:
-        jobs = [replace(n.job, folder=staging) for n in named]
-        results = convert_pages(jobs, order.workers, order.tell)
-        _refuse_failures(results, order)
-        edition = put_together([n.facts for n in named], results, order)
-        edition = replace(edition, issues=(*edition.issues, *broken))
-        for write in writers:
-            for artifact in write(edition):
+        edition = _convert(named, broken, staging, order)
+        for name in order.formats:
+            for artifact in WRITERS[name].write(edition):
                 write_file(staging / artifact.name, artifact.data)
     return edition
+
+
+def _convert(
+    named: Sequence[_Named], broken: Sequence[Issue], staging: Path, order: Order
+) -> Edition:
+    jobs = [replace(n.job, folder=staging) for n in named]
+    results = convert_pages(jobs, order.workers, order.tell)
+    _refuse_failures(results, order)
+    edition = put_together([n.facts for n in named], results, order)
+    return replace(edition, issues=(*edition.issues, *broken))
 
 
 def find_files(inputs: Iterable[Path]) -> tuple[Path, ...]:
@@ -91,10 +105,11 @@ def find_files(inputs: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(files))
 
 
-def _writer(name: str) -> Callable[[Edition], Iterator[Artifact]]:
-    if name not in WRITERS:
-        raise UsageError(f"unknown format {name!r}; choose {', '.join(sorted(WRITERS))}")
-    return WRITERS[name].write
+def _check_formats(names: Iterable[str]) -> None:
+    known = sorted({*WRITERS, *SITES})
+    for name in names:
+        if name not in known:
+            raise UsageError(f"unknown format {name!r}; choose {', '.join(known)}")
 
 
 def _plan(files: Sequence[Path], order: Order) -> tuple[list[_Named], list[Issue]]:

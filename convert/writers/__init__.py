@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from convert.artifact import Artifact
 from convert.model import Edition
 from convert.writers import edition_json, edition_xml
-from convert.writers.artifact import Artifact
 
 __all__ = ["WRITERS", "Artifact", "Writer"]
 

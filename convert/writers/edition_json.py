@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from convert.artifact import Artifact
 from convert.model import Edition
-from convert.writers.artifact import Artifact
 from convert.writers.content import edition_content
 
 

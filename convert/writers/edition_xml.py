@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 
 from lxml import etree
 
+from convert.artifact import Artifact
 from convert.model import Edition
-from convert.writers.artifact import Artifact
 from convert.writers.content import Content, edition_content
 
 NAMESPACE = "urn:banmian:edition:1"

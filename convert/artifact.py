@@ -1,4 +1,4 @@
-"""What a writer hands out: names and bytes, never files."""
+"""What writers and the reading site hand out: names and bytes, never files."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath

@@ -1,0 +1,15 @@
+"""The reading site: an archive of issues as static pages. Pure: names and bytes, no disk.
+
+Edition ─issue_view→ IssueView ─write_issue→ files of the issue
+Records ─write_front, write_year, feeds→ files of the archive around them
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+SITES: Mapping[str, str] = MappingProxyType(
+    {
+        "site": "A reading site: an archive of issues that any web server or folder shows.",
+    }
+)
+"""Formats that make the output folder an archive of many issues, and what they are."""
