@@ -77,7 +77,7 @@ def build(
     ] = "",
     formats: Annotated[
         list[str] | None,
-        typer.Option("--format", "-f", help="Output format, repeatable: json, xml."),
+        typer.Option("--format", "-f", help="Output format, repeatable: json, xml, site."),
     ] = None,
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0 means one for each core.")] = 0,
     long_side: Annotated[
@@ -95,6 +95,9 @@ def build(
     ] = False,
 ) -> None:
     """Convert print pages into an edition: edition.json, edition.xml, page images.
+
+    With --format site the folder is an archive of many issues: this one is added to it,
+    or takes the place of the issue of its day.
 
     Example: banmian build pages/ --out edition --profile paper.toml
     """
@@ -169,10 +172,50 @@ def validate(
 @app.command()
 def formats() -> None:
     """List the output formats."""
+    from convert.reader import SITES
     from convert.writers import WRITERS
 
-    for name, writer in sorted(WRITERS.items()):
-        typer.echo(f"{name:8} {writer.summary}")
+    summaries = SITES | {name: writer.summary for name, writer in WRITERS.items()}
+    for name, summary in sorted(summaries.items()):
+        typer.echo(f"{name:8} {summary}")
+
+
+@app.command()
+def serve(
+    folder: Annotated[Path, typer.Argument(help="An archive, built with --format site.")],
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 8000,
+) -> None:
+    """Show a reading site on this machine, until Ctrl-C.
+
+    Example: banmian serve archive
+    """
+    from convert.cli.serve import HOST, server_of
+
+    with server_of(folder, port) as server:
+        typer.echo(f"http://{HOST}:{server.server_port}/")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            typer.echo("stopped", err=True)
+
+
+@app.command()
+def withdraw(
+    archive: Annotated[Path, typer.Argument(help="An archive, built with --format site.")],
+    date: Annotated[str, typer.Argument(help="Date of the issue, YYYY-MM-DD.")],
+    articles: Annotated[list[str], typer.Argument(help="Ids of articles, e.g. p01-a03.")],
+    undo: Annotated[
+        bool, typer.Option("--undo", help="Let the next build publish them again.")
+    ] = False,
+) -> None:
+    """Take articles out of a published issue; their addresses keep a notice.
+
+    Example: banmian withdraw archive 2026-11-23 p01-a03
+    """
+    from convert.pipeline.archive import withdraw as withdraw_articles
+
+    edition = withdraw_articles(archive, date, articles, undo=undo)
+    typer.echo(f"{date}: revision {edition.issue.revision}", err=True)
 
 
 def main() -> None:

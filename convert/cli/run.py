@@ -18,6 +18,7 @@ from convert.model import Edition
 from convert.pipeline.issue import Order, build
 from convert.pipeline.pages import Job
 from convert.profile import Profile, load_profile
+from convert.reader import SITES
 from convert.validate import (
     edition_files,
     findings_to_json,
@@ -58,7 +59,8 @@ def run_build(
         )
         edition = build(pdfs, out, order)
     _tell_issues(edition, json_log)
-    for path in sorted(p for p in out.rglob("*") if p.is_file()):
+    folder = out if SITES.keys().isdisjoint(formats) else out / edition.issue.date
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         typer.echo(path)
 
 

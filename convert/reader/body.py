@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from convert.letters import joined
 from convert.model import EditionArticle, EditionBlock, Role
 from convert.reader.text import clean, one_line
 
@@ -15,6 +16,8 @@ SMALL = frozenset({Role.CAPTION, Role.CREDIT})
 TAGS = {Role.SUBHEAD: "subhead", Role.QUOTE: "quote", Role.OTHER: "other", Role.TABLE: "table"}
 ROWS = 3
 """Fewer rows of a table are shown as lines."""
+ENDS = frozenset(".!?…:;。！？；：؟۔")
+CLOSING = "”’\"'»)）》」』"
 REGULAR = 0.6
 """The share of rows that must have as many cells as the table has columns."""
 
@@ -57,9 +60,34 @@ def _parts(blocks: Iterable[EditionBlock]) -> Iterator[Part]:
             yield _table(texts)
         elif role is Role.QUOTE:
             yield Part("quote", "\n".join(texts))
+        elif role is Role.PARAGRAPH:
+            yield from (Part("paragraph", text) for text in _paragraphs(texts))
         else:
             kind = "caption" if role in SMALL else TAGS.get(role, "paragraph")
             yield from (Part(kind, text) for text in texts)
+
+
+def _paragraphs(texts: Iterable[str]) -> Iterator[str]:
+    """Join what a column's end has parted: a paragraph ends with the end of a sentence."""
+    whole = ""
+    for text in texts:
+        if not whole:
+            whole = text
+        elif whole.endswith("-") and text[:1].islower():
+            whole = whole[:-1] + text
+        elif whole.rstrip(CLOSING)[-1:] in ENDS or not _goes_on(whole, text):
+            yield whole
+            whole = text
+        else:
+            whole = joined((whole, text))
+    if whole:
+        yield whole
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether `after` may be the rest of a sentence: it begins small, or has no small letters."""
+    first = after.lstrip('“‘"«(（《「『')[:1]
+    return first.islower() or first.isdigit() or not (first.isupper() or before[-1:].isdigit())
 
 
 def _table(lines: Sequence[str]) -> Part:

@@ -51,7 +51,7 @@ def write_year(
     page = rendered(
         "calendar.html",
         **common(site, "../../", f"calendar/{year}/", f"{year}-01"),
-        months=[_month(f"{year}-{month:02}", days) for month in range(1, 13)],
+        months=[_month(month, days) for month in sorted({day[:7] for day in days})],
         years=years,
     )
     folder = PurePosixPath("calendar")

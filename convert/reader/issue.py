@@ -57,6 +57,12 @@ class ArticleView:
         """As in the edition."""
         return self.article.id
 
+    @property
+    def listed(self) -> bool:
+        """Whether short lists name it: no ad, no pointer without words of its own."""
+        kind, headline = self.article.kind, self.article.headline
+        return kind is not Kind.AD and (kind is not Kind.REFER or bool(headline))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
@@ -128,8 +134,8 @@ def page_slugs(pages: Sequence[EditionPage]) -> dict[str, str]:
     """Return a folder name for each page: its label, made safe and different from others."""
     slugs: dict[str, str] = {}
     for page in pages:
-        slug = _UNSAFE.sub("-", page.label.lower()).strip("-") or f"{page.number:02}"
-        slug = f"{int(slug):02}" if slug.isdigit() else slug
+        label = f"{int(page.label):02}" if page.label.isdecimal() else page.label.lower()
+        slug = _UNSAFE.sub("-", label).strip("-") or f"{page.number:02}"
         slugs[page.id] = f"{slug}-{page.id}" if slug in slugs.values() else slug
     return slugs
 

@@ -46,6 +46,8 @@ def first_words(article: EditionArticle, roles: Iterable[Role] = BODY) -> str:
 
 
 def reading_text(article: EditionArticle) -> str:
-    """Return everything that can be read of an article, for search and read aloud."""
-    skipped = {Role.JUMP}
-    return "\n".join(one_line(b.text) for b in article.blocks if b.role not in skipped)
+    """Return all words of an article but its headline; what stands above that comes last."""
+    above = (Role.KICKER, Role.BYLINE)
+    text = [b for b in article.blocks if b.role not in (*above, Role.HEADLINE, Role.JUMP)]
+    text += [b for b in article.blocks if b.role in above]
+    return "\n".join(one_line(block.text) for block in text)

@@ -161,7 +161,10 @@
 
   /* What was searched for is marked. */
   var wanted = new URLSearchParams(location.hash.slice(1)).get("find");
-  if (wanted) banmian.load(document.querySelector("script[src*='prefs.js']").getAttribute("src").slice(document.body.dataset.root.length).replace("prefs.js", "mark.js")).then(function () {
-    banmian.mark(wanted, banmian.all(".story h1, .story .deck, .prose"));
-  });
+  if (wanted) {
+    var assets = document.querySelector("script[src$='prefs.js']").getAttribute("src").slice(document.body.dataset.root.length).replace("prefs.js", "");
+    banmian.load(assets + "fold.js").then(function () { return banmian.load(assets + "mark.js"); }).then(function () {
+      banmian.mark(wanted, banmian.all(".story h1, .story .deck, .prose"));
+    });
+  }
 })();
