@@ -31,6 +31,9 @@ OCR_TEST := tesseract-ocr tesseract-ocr-eng tesseract-ocr-osd
 OCR_ALL  := $(OCR_TEST) $(addprefix tesseract-ocr-,ara chi-sim chi-sim-vert chi-tra \
 	chi-tra-vert deu fra ita jpn jpn-vert por rus spa)
 
+# The browser that the tests of the reading site drive.
+BROWSER := chromium fonts-noto-cjk fonts-noto-core
+
 .PHONY: help demo test ocr scans lint format samples bench quality fit docs clean
 
 help:
@@ -64,7 +67,7 @@ lint: $(READY)
 	$(BIN)/mypy
 
 test: lint
-	@$(call need,$(OCR_TEST))
+	@$(call need,$(OCR_TEST) $(BROWSER))
 	$(BIN)/python -m pytest -q -n 2
 
 ocr:

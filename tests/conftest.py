@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.sites import _playwright, address, browser, sites  # noqa: F401 - fixtures
+
 GOLDEN = Path(__file__).parent / "golden"
 Compare = Callable[[str, bytes], None]
 

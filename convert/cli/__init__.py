@@ -175,7 +175,7 @@ def formats() -> None:
     from convert.reader import SITES
     from convert.writers import WRITERS
 
-    summaries = SITES | {name: writer.summary for name, writer in WRITERS.items()}
+    summaries = {**SITES} | {name: writer.summary for name, writer in WRITERS.items()}
     for name, summary in sorted(summaries.items()):
         typer.echo(f"{name:8} {summary}")
 

@@ -21,7 +21,8 @@ from convert.model import Edition, Publication
 from convert.pipeline.around import Around, write_around
 from convert.pipeline.folder import replace_file, settle, swap, sync, write_file
 from convert.profile import SiteFacts
-from convert.reader.issue import issue_view
+from convert.reader import founder
+from convert.reader.issue import IssueView, issue_view
 from convert.reader.pages import RECORD, write_issue
 from convert.reader.record import Gone, Record, digest_of, from_json, without_withdrawn
 from convert.reader.site import Site, site_of
@@ -135,8 +136,24 @@ def _publish(
     _mark(out, State(publication=edition.publication, site=facts, formats=formats))
     swap(staging, out / day)
     sync(out)
+    if founder.FORMAT in formats:
+        _write_founder(out, view, site)
     _surround(out, view.record, site)
     return edition
+
+
+def _write_founder(out: Path, issue: IssueView, site: Site) -> None:
+    """Put the issue's second form in its place, whole like the first."""
+    place = out / founder.folder_of(issue.date)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=".issue-", dir=out))
+    try:
+        for artifact in founder.write_founder(issue, site):
+            write_file(staging / artifact.name, artifact.data)
+        settle(staging)
+        swap(staging, place)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 def _date(edition: Edition) -> str:

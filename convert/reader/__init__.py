@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 SITES: Mapping[str, str] = MappingProxyType(
     {
+        "founder": "The site, and its issues again at the addresses of Founder-style sites.",
         "site": "A reading site: an archive of issues that any web server or folder shows.",
     }
 )

@@ -1,0 +1,564 @@
+"""The reading site as readers use it: by mouse, keyboard and touch, on every size of window."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.sites import DAY, DESKTOP, PHONE, TABLET, reading
+
+Address = Callable[[str], str]
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+ISSUE = f"{DAY}/index.html"
+PAGE = f"{DAY}/a01/index.html"
+ARTICLE = f"{DAY}/a01/p01-a02.html"
+KINDS = {
+    "front": "index.html",
+    "issue": ISSUE,
+    "page": PAGE,
+    "article": ARTICLE,
+    "calendar": "calendar/2026/index.html",
+    "search": "search/index.html#q=水上",
+}
+
+
+def heads(page: Page) -> list[str]:
+    return page.locator(".heads > li > a").evaluate_all(
+        "all => all.map(a => a.getAttribute('href'))"
+    )
+
+
+# --- every kind of page, every size ----------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [(320, 640), PHONE, TABLET, DESKTOP], ids=lambda s: str(s[0]))
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_sticks_out_of_the_window(
+    kind: str, size: tuple[int, int], browser: Browser, address: Address
+) -> None:
+    with reading(browser, address("lanting"), size=size) as reader:
+        page = reader.open(KINDS[kind])
+
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("paper", ["courier", "lanting", "ar-daily"])
+def test_axe_finds_no_serious_violation(
+    paper: str, kind: str, theme: Any, browser: Browser, address: Address
+) -> None:
+    path = KINDS[kind]
+    if paper == "ar-daily":
+        path = path.replace("a01", "07").replace("p01-a02", "p01-a01")
+    if paper != "lanting" and theme == "dark":
+        pytest.skip("the colours are those of the other paper")
+    with reading(browser, address(paper), color_scheme=theme) as reader:
+        page = reader.open(path)
+        page.wait_for_timeout(150)
+        page.evaluate(AXE)
+        found = page.evaluate("axe.run({resultTypes: ['violations']})")
+
+    worst = [
+        (v["id"], v["impact"], [n["html"][:120] for n in v["nodes"][:2]])
+        for v in found["violations"]
+        if v["impact"] in {"serious", "critical"}
+    ]
+    assert worst == []
+
+
+def test_without_scripts_everything_can_be_read(browser: Browser, address: Address) -> None:
+    with reading(browser, address("lanting"), java_script_enabled=False) as reader:
+        page = reader.open("index.html")
+        page.locator(".tools a").first.click()
+        page.wait_for_url(f"**/{ISSUE}")
+        page.locator(".pages h2 a").first.click()
+        page.locator(".heads > li:nth-child(2) > a").click()
+        assert "水上公交" in page.locator("h1").inner_text()
+        page.locator(".turn-next").click()
+        page.locator(".back").click()
+        page.locator("a.tool[data-calendar]").click()
+        assert page.locator(".month td a").count() == 3
+        page.locator("a.tool").nth(2).click()
+        assert page.locator(".notice").is_visible()
+        assert not page.locator("#ask").is_visible()
+
+
+# --- the page ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("paper", ["courier", "lanting"])
+@pytest.mark.parametrize(("size", "scale"), [((320, 640), 1), (DESKTOP, 1), (PHONE, 2)])
+def test_hotspots_lie_where_the_edition_says(
+    paper: str, size: tuple[int, int], scale: int, browser: Browser, address: Address, sites: Path
+) -> None:
+    edition = json.loads((sites / paper / DAY / "edition.json").read_text(encoding="utf-8"))
+    spots = {h["article"]: h["polygons"] for h in edition["pages"][0]["hotspots"]}
+    with reading(browser, address(paper), size=size) as reader:
+        page = reader.open(PAGE)
+        page.evaluate(f"document.body.style.zoom = {scale}")
+        page.set_viewport_size({"width": size[1], "height": size[0]})
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        for article, polygons in spots.items():
+            (left, top), (right, bottom) = (
+                [f(c[axis] for ring in polygons for c in ring) for axis in (0, 1)]
+                for f in (min, max)
+            )
+            image = page.locator(".sheet img").bounding_box()
+            zone = page.locator(f".zones a[href='{article}.html'] path").bounding_box()
+            assert image is not None
+            assert zone is not None
+            expected = (
+                image["x"] + left * image["width"],
+                image["y"] + top * image["height"],
+                (right - left) * image["width"],
+                (bottom - top) * image["height"],
+            )
+            found = (zone["x"], zone["y"], zone["width"], zone["height"])
+            assert found == pytest.approx(expected, abs=4)
+
+
+def test_list_and_picture_point_at_each_other(browser: Browser, address: Address) -> None:
+    ring = "e => getComputedStyle(e).stroke !== 'rgba(0, 0, 0, 0)'"
+    for scripts in (True, False):
+        with reading(browser, address("lanting"), java_script_enabled=scripts) as reader:
+            page = reader.open(PAGE)
+            path = page.locator(".zones > a:nth-child(2) > path")
+            if scripts:
+                assert not path.evaluate(ring)
+            page.locator(".heads > li:nth-child(2) > a").hover()
+            page.wait_for_timeout(250)
+            if scripts:
+                assert path.evaluate(ring)
+                page.mouse.move(5, 5)
+                page.locator(".heads > li:nth-child(3) > a").focus()
+                page.wait_for_timeout(250)
+                assert page.locator(".zones > a:nth-child(3) > path").evaluate(ring)
+                assert not path.evaluate(ring)
+    with reading(browser, address("lanting")) as reader:
+        page = reader.open(PAGE)
+        page.locator(".zones > a:nth-child(2) > path").click()
+        page.wait_for_url(f"**/{ARTICLE}")
+
+
+def test_the_picture_zooms_by_button_key_and_wheel(browser: Browser, address: Address) -> None:
+    with reading(browser, address("lanting")) as reader:
+        page = reader.open(PAGE)
+        stage = page.locator(".stage")
+        width = page.locator(".sheet").evaluate("e => e.offsetWidth")
+        page.locator("[data-zoom=in]").click()
+        assert page.locator(".sheet").evaluate("e => e.offsetWidth") == pytest.approx(
+            width * 1.5, abs=3
+        )
+        page.locator("[data-zoom=reset]").click()
+        stage.focus()
+        page.keyboard.press("+")
+        assert float(stage.get_attribute("data-zoom") or 0) == 1.5
+        page.keyboard.press("0")
+        box = stage.bounding_box()
+        assert box is not None
+        page.mouse.move(box["x"] + 200, box["y"] + 200)
+        page.keyboard.down("Control")
+        page.mouse.wheel(0, -300)
+        page.keyboard.up("Control")
+        page.wait_for_timeout(100)
+        assert float(stage.get_attribute("data-zoom") or 0) > 1.5
+        zoomed = page.locator(".zones").bounding_box()
+        sheet = page.locator(".sheet").bounding_box()
+        assert zoomed == sheet
+        page.keyboard.press("Escape")
+        assert stage.get_attribute("data-zoom") == "1.00"
+
+
+def test_a_zoomed_picture_is_moved_with_the_mouse_and_opens_nothing(
+    browser: Browser, address: Address
+) -> None:
+    with reading(browser, address("lanting")) as reader:
+        page = reader.open(PAGE)
+        page.locator("[data-zoom=in]").click()
+        page.locator("[data-zoom=in]").click()
+        before = page.locator(".stage").evaluate("e => e.scrollTop")
+        page.mouse.move(400, 600)
+        page.mouse.down()
+        page.mouse.move(400, 450, steps=5)
+        page.mouse.up()
+        assert page.locator(".stage").evaluate("e => e.scrollTop") == pytest.approx(
+            before + 150, abs=3
+        )
+        assert page.url.endswith(PAGE)
+
+
+def touch(page: Page, kind: str, *points: tuple[float, float]) -> None:
+    page.context.new_cdp_session(page).send(
+        "Input.dispatchTouchEvent",
+        {
+            "type": kind,
+            "touchPoints": [{"x": x, "y": y, "id": i} for i, (x, y) in enumerate(points)],
+        },
+    )
+
+
+def test_fingers_open_pinch_tap_twice_and_swipe(browser: Browser, address: Address) -> None:
+    with reading(browser, address("lanting"), size=PHONE, has_touch=True, is_mobile=True) as reader:
+        page = reader.open(PAGE)
+        page.touchscreen.tap(120, 260)
+        page.touchscreen.tap(120, 260)
+        page.wait_for_timeout(400)
+        assert page.url.endswith(PAGE)
+        assert page.locator(".stage").get_attribute("data-zoom") == "2.50"
+        page.locator("[data-zoom=reset]").tap()
+
+        touch(page, "touchStart", (150, 300), (250, 300))
+        touch(page, "touchMove", (100, 300), (300, 300))
+        touch(page, "touchEnd")
+        assert float(page.locator(".stage").get_attribute("data-zoom") or 0) == pytest.approx(
+            2, 0.1
+        )
+        page.locator("[data-zoom=reset]").tap()
+
+        touch(page, "touchStart", (300, 300))
+        touch(page, "touchMove", (200, 305))
+        touch(page, "touchMove", (120, 305))
+        touch(page, "touchEnd")
+        page.wait_for_url(f"**/{DAY}/a02/index.html")
+
+        page.goBack() if hasattr(page, "goBack") else page.go_back()
+        box = page.locator(".zones > a:nth-child(2) > path").bounding_box()
+        assert box is not None
+        page.touchscreen.tap(box["x"] + 20, box["y"] + 20)
+        page.wait_for_url(f"**/{ARTICLE}")
+
+
+@pytest.mark.parametrize(
+    ("paper", "first", "key", "second"),
+    [
+        ("lanting", "a01", "ArrowRight", "a02"),
+        ("lanting", "a02", "ArrowLeft", "a01"),
+        ("courier", "a01", "ArrowRight", "a02-a03"),
+    ],
+)
+def test_arrow_keys_turn_the_page(
+    paper: str, first: str, key: str, second: str, browser: Browser, address: Address
+) -> None:
+    with reading(browser, address(paper)) as reader:
+        page = reader.open(f"{DAY}/{first}/index.html")
+        page.keyboard.press(key)
+        page.wait_for_url(f"**/{DAY}/{second}/index.html")
+
+
+@pytest.mark.parametrize("paper", ["ar-daily", "ja-tate"])
+def test_issues_that_are_read_leftward_turn_leftward(
+    paper: str, browser: Browser, address: Address
+) -> None:
+    folder = {"ar-daily": "07", "ja-tate": "23"}[paper]
+    with reading(browser, address(paper)) as reader:
+        page = reader.open(f"{DAY}/{folder}/p01-a01.html")
+        page.keyboard.press("ArrowLeft")
+        page.wait_for_url("**/p01-a02.html")
+        page.keyboard.press("ArrowRight")
+        page.wait_for_url("**/p01-a01.html")
+        reader.open(f"{DAY}/{folder}/index.html")
+        previous, following = (
+            page.locator(f".turn-{way}").bounding_box() for way in ("previous", "next")
+        )
+        assert previous is not None
+        assert following is not None
+        assert following["x"] < previous["x"]
+
+
+# --- the article ---------------------------------------------------------------------------
+
+
+def test_text_grows_to_twice_its_size_and_nothing_is_lost(
+    browser: Browser, address: Address
+) -> None:
+    with reading(browser, address("courier"), size=PHONE) as reader:
+        page = reader.open(f"{DAY}/a01/p01-a09.html")
+        size = "e => parseFloat(getComputedStyle(e).fontSize)"
+        before = page.locator(".prose > p").first.evaluate(size)
+        for _ in range(4):
+            page.locator(".gear [data-step='1']").click()
+        assert page.locator(".prose > p").first.evaluate(size) == pytest.approx(2 * before)
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        page.locator(".turn-next").click()
+        assert page.locator("html").get_attribute("data-size") == "4"
+        page.locator(".gear [data-step='0']").click()
+        assert page.locator("html").get_attribute("data-size") is None
+
+
+def test_colours_are_chosen_and_kept(browser: Browser, address: Address) -> None:
+    ground = "getComputedStyle(document.body).backgroundColor"
+    with reading(browser, address("courier")) as reader:
+        page = reader.open(ISSUE)
+        light = page.evaluate(ground)
+        page.locator(".settings summary").click()
+        page.locator("[data-value=dark]").click()
+        assert page.evaluate(ground) != light
+        assert page.locator("[data-value=dark]").get_attribute("aria-pressed") == "true"
+        page.keyboard.press("Escape")
+        assert not page.locator(".sheet-menu").is_visible()
+        reader.open(PAGE)
+        assert page.evaluate(ground) != light
+
+
+def test_an_article_is_shown_as_printed_and_so_is_the_next(
+    browser: Browser, address: Address
+) -> None:
+    with reading(browser, address("lanting")) as reader:
+        page = reader.open(ARTICLE)
+        page.locator("[data-do=printed]").click()
+        assert page.locator(".as-printed").is_visible()
+        assert not page.locator(".prose").is_visible()
+        page.locator(".turn-next").click()
+        page.wait_for_url("**/p01-a03.html")
+        assert page.locator(".as-printed").is_visible()
+        page.locator("[data-do=printed]").click()
+        assert page.locator(".prose").is_visible()
+
+
+def test_link_clip_and_place(browser: Browser, address: Address) -> None:
+    with reading(
+        browser, address("courier"), permissions=["clipboard-read", "clipboard-write"]
+    ) as reader:
+        page = reader.open(f"{DAY}/a01/p01-a09.html")
+        page.locator("[data-do=link]").click()
+        page.wait_for_function("document.querySelector('.status').textContent")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == f"https://paper.example/epaper/{DAY}/a01/p01-a09.html"
+        with page.expect_download() as download:
+            page.locator("[data-do=clip]").click()
+        assert download.value.suggested_filename == f"{DAY}-a01-p01-a09.png"
+        assert download.value.path().read_bytes().startswith(b"\x89PNG")
+        page.evaluate("scrollTo(0, 700)")
+        page.wait_for_timeout(450)
+        reader.open(ISSUE)
+        reader.open(f"{DAY}/a01/p01-a09.html")
+        page.wait_for_function("Math.abs(scrollY - 700) < 30")
+
+
+VOICE = """
+window.spoken = [];
+class Utterance { constructor(text) { this.text = text; } }
+window.SpeechSynthesisUtterance = Utterance;
+let now = null, timer = 0;
+Object.defineProperty(window, "speechSynthesis", { value: {
+  speak(piece) { now = piece; spoken.push(piece.text); timer = setTimeout(() => piece.onend(), 40); },
+  cancel() { clearTimeout(timer); if (now && now.onerror) now.onerror({ error: "interrupted" }); },
+}});
+"""
+
+
+def test_an_article_is_read_aloud_by_sentences_and_keeps_its_place(
+    browser: Browser, address: Address
+) -> None:
+    with reading(browser, address("lanting")) as reader:
+        reader.page.add_init_script(VOICE)
+        page = reader.open(ARTICLE)
+        listen = page.locator("[data-do=listen]")
+        listen.click()
+        page.wait_for_function("spoken.length >= 4")
+        listen.click()
+        heard = page.evaluate("spoken.length")
+        page.wait_for_timeout(120)
+        assert page.evaluate("spoken.length") == heard
+        listen.click()
+        page.wait_for_timeout(20)
+        assert page.evaluate(f"spoken[{heard}] === spoken[{heard} - 1]")
+        page.locator("[data-do=stop]").click()
+        assert page.locator(".spoken").count() == 0
+        assert all(len(text) < 200 for text in page.evaluate("spoken"))
+
+
+def test_print_shows_the_article_alone_with_its_source(browser: Browser, address: Address) -> None:
+    with reading(browser, address("lanting")) as reader:
+        page = reader.open(ARTICLE)
+        page.emulate_media(media="print")
+        for shown in (".story h1", ".prose", ".source", ".address"):
+            assert page.locator(shown).is_visible(), shown
+        for hidden in (".bar", ".foot", ".gear", ".side", ".around"):
+            assert not page.locator(hidden).is_visible(), hidden
+        text = page.locator(".source").inner_text()
+        for word in (
+            "澜汀日报",
+            "2026年11月23日",
+            "A01",
+            f"https://paper.example/epaper/{ARTICLE}",
+        ):
+            assert word in text
+
+
+def test_jumps_lead_both_ways(browser: Browser, address: Address) -> None:
+    with reading(browser, address("courier")) as reader:
+        page = reader.open(f"{DAY}/a01/p01-a09.html")
+        page.locator(".jump a").click()
+        page.wait_for_url("**/a02-a03/p02-a03.html")
+        page.locator(".jump a").click()
+        page.wait_for_url("**/a01/p01-a09.html")
+
+
+# --- the way through the archive --------------------------------------------------------------
+
+
+def test_calendar_page_article_and_back_keep_focus_and_scroll(
+    browser: Browser, address: Address
+) -> None:
+    with reading(browser, address("lanting"), size=(1000, 700)) as reader:
+        page = reader.open("calendar/2026/index.html")
+        page.locator(f".month a[href$='{DAY}/index.html']").click()
+        page.locator(".pages h2 a").nth(4).click()
+        page.wait_for_url("**/a05/index.html")
+        link = page.locator(".heads > li > a").nth(6)
+        link.scroll_into_view_if_needed()
+        scroll = page.evaluate("scrollY")
+        link.click()
+        page.wait_for_url("**/p05-a*.html")
+        page.go_back()
+        page.wait_for_function(f"Math.abs(scrollY - {scroll}) < 3")
+        page.wait_for_function(
+            "document.activeElement === document.querySelectorAll('.heads > li > a')[6]"
+        )
+        page.go_back()
+        page.wait_for_url(f"**/{ISSUE}")
+        page.go_back()
+        page.wait_for_url("**/calendar/2026/index.html")
+
+
+def test_the_calendar_opens_in_place_by_mouse_and_key(browser: Browser, address: Address) -> None:
+    with reading(browser, address("lanting")) as reader:
+        page = reader.open(PAGE)
+        page.locator("[data-calendar]").focus()
+        page.keyboard.press("Enter")
+        box = page.locator(".calendar-box")
+        box.wait_for()
+        assert box.locator("td a").all_inner_texts() == ["20", "23"]
+        assert box.locator("[aria-current=date]").inner_text() == "23"
+        page.keyboard.press("Escape")
+        assert box.count() == 0
+        assert page.evaluate("document.activeElement.hasAttribute('data-calendar')")
+        page.locator("[data-calendar]").click()
+        box.locator(".month-head button").first.click()
+        page.wait_for_function("document.querySelectorAll('.calendar-box td a').length === 1")
+        box.locator("td a").click()
+        page.wait_for_url("**/2026-10-05/index.html")
+
+
+def test_latest_leads_to_the_newest_issue(browser: Browser, address: Address) -> None:
+    with reading(browser, address("lanting")) as reader:
+        page = reader.open("latest/")
+        page.wait_for_url(f"**/{ISSUE}")
+
+
+def test_a_deep_link_rings_the_article_on_its_page(browser: Browser, address: Address) -> None:
+    with reading(browser, address("lanting")) as reader:
+        page = reader.open(f"{PAGE}#p01-a02")
+        assert page.locator(".zones a.target").get_attribute("href") == "p01-a02.html"
+
+
+def test_keyboard_alone_reads_an_article(browser: Browser, address: Address) -> None:
+    with reading(browser, address("courier")) as reader:
+        page = reader.open(PAGE)
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        page.keyboard.press("Enter")
+        for _ in range(12):
+            page.keyboard.press("Tab")
+            if page.evaluate("!!document.activeElement.closest('.heads')"):
+                break
+        assert page.evaluate("document.activeElement.getAttribute('href')") == heads(page)[0]
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline == "solid"
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/a01/p01-a*.html")
+        page.keyboard.press("Escape")
+        page.wait_for_url(re.compile(r"/a01/index\.html#p01-a"))
+
+
+# --- search ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("folder", [False, True], ids=["server", "folder"])
+@pytest.mark.parametrize("query", ["水上公交", "首條水上", "19分钟", "“水上公交”"])
+def test_search_finds_and_marks(
+    query: str, folder: bool, browser: Browser, address: Address, sites: Path
+) -> None:
+    site = (sites / "lanting").as_uri() + "/" if folder else address("lanting")
+    with reading(browser, site) as reader:
+        page = reader.open("search/index.html")
+        page.locator("#q").fill(query)
+        page.keyboard.press("Enter")
+        page.locator(".hits li").first.wait_for()
+        page.wait_for_function("!document.getElementById('count').textContent.includes('…')")
+        first = page.locator(".hits h2 a").first
+        assert DAY in (first.get_attribute("href") or "")
+        assert page.locator(".hits li").first.locator("mark").count() >= 1
+        first.click()
+        page.locator(".story mark").first.wait_for()
+
+
+def test_search_says_when_there_is_nothing(browser: Browser, address: Address) -> None:
+    with reading(browser, address("courier")) as reader:
+        page = reader.open("search/index.html#q=zeppelin")
+        page.wait_for_function("document.getElementById('count').textContent === 'Nothing found'")
+        page.locator("#q").fill("sea wall")
+        page.keyboard.press("Enter")
+        page.locator(".hits li").nth(2).wait_for()
+        page.go_back()
+
+
+# --- offline, folder, budget ----------------------------------------------------------------------
+
+
+def test_an_opened_issue_is_read_offline(browser: Browser, address: Address) -> None:
+    with reading(browser, address("courier")) as reader:
+        page = reader.open(PAGE)
+        page.evaluate("navigator.serviceWorker.ready")
+        page.wait_for_function(
+            f"caches.open('issue {DAY}').then(c => c.keys()).then(k => k.length > 40)"
+        )
+        reader.context.set_offline(True)
+        page.goto(reader.site + f"{DAY}/a04/p04-a01.html")
+        assert "Gannets" in page.locator("h1").inner_text()
+        reader.faults.clear()
+
+
+def test_it_works_from_a_folder(browser: Browser, sites: Path) -> None:
+    with reading(browser, (sites / "lanting").as_uri() + "/") as reader:
+        page = reader.open("index.html")
+        page.locator(".today .cover").click()
+        page.wait_for_url(f"**/{PAGE}")
+        page.keyboard.press("ArrowRight")
+        page.wait_for_url("**/a02/index.html")
+        page.locator("[data-calendar]").click()
+        page.locator(".calendar-box td a").first.click()
+        page.wait_for_url("**/2026-11-20/index.html")
+
+
+@pytest.mark.parametrize("paper", ["courier", "lanting"])
+def test_a_page_is_quick_to_come_and_stands_still(
+    paper: str, browser: Browser, address: Address
+) -> None:
+    article = {"courier": f"{DAY}/a01/p01-a09.html", "lanting": ARTICLE}[paper]
+    shift = """new Promise(done => { let sum = 0; new PerformanceObserver(list => {
+      list.getEntries().forEach(e => { sum += e.hadRecentInput ? 0 : e.value; });
+    }).observe({ type: "layout-shift", buffered: true }); setTimeout(() => done(sum), 300); })"""
+    sizes = """[performance.getEntriesByType('navigation')[0],
+      ...performance.getEntriesByType('resource')].map(e => [e.name, e.transferSize,
+      e.initiatorType, e.renderBlockingStatus])"""
+    with reading(browser, address(paper), service_workers="block") as reader:
+        page = reader.open(article)
+        came = page.evaluate(sizes)
+        pictures = (".jpg", ".png", ".webp", ".avif", ".svg")
+        weight = sum(size for name, size, *_ in came if not name.endswith(pictures))
+        assert 0 < weight <= 60_000
+        assert page.evaluate(shift) < 0.01
+
+        page = reader.open(PAGE)
+        assert page.evaluate(shift) < 0.01
+        came = page.evaluate(sizes)
+        before = [name for name, _, _, blocking in came if blocking == "blocking"]
+        assert len(before) + 1 <= 3
