@@ -8,7 +8,7 @@ from typing import Any
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, CDPSession, Page
 
 from tests.sites import DAY, DESKTOP, PHONE, TABLET, reading
 
@@ -25,6 +25,15 @@ KINDS = {
     "calendar": "calendar/2026/index.html",
     "search": "search/index.html#q=水上",
 }
+
+
+def until(page: Page, wanted: str) -> None:
+    """Wait for an expression to be true; the site forbids the page to evaluate text itself."""
+    for _ in range(80):
+        if page.evaluate(wanted):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never: {wanted}")
 
 
 def heads(page: Page) -> list[str]:
@@ -120,7 +129,7 @@ def test_hotspots_lie_where_the_edition_says(
                 (bottom - top) * image["height"],
             )
             found = (zone["x"], zone["y"], zone["width"], zone["height"])
-            assert found == pytest.approx(expected, abs=4)
+            assert found == pytest.approx(expected, abs=3 + 2.5 * scale)
 
 
 def test_list_and_picture_point_at_each_other(browser: Browser, address: Address) -> None:
@@ -166,8 +175,7 @@ def test_the_picture_zooms_by_button_key_and_wheel(browser: Browser, address: Ad
         page.keyboard.down("Control")
         page.mouse.wheel(0, -300)
         page.keyboard.up("Control")
-        page.wait_for_timeout(100)
-        assert float(stage.get_attribute("data-zoom") or 0) > 1.5
+        until(page, "document.querySelector('.stage').dataset.zoom > 1.5")
         zoomed = page.locator(".zones").bounding_box()
         sheet = page.locator(".sheet").bounding_box()
         assert zoomed == sheet
@@ -183,9 +191,11 @@ def test_a_zoomed_picture_is_moved_with_the_mouse_and_opens_nothing(
         page.locator("[data-zoom=in]").click()
         page.locator("[data-zoom=in]").click()
         before = page.locator(".stage").evaluate("e => e.scrollTop")
-        page.mouse.move(400, 600)
+        box = page.locator(".stage").bounding_box()
+        assert box is not None
+        page.mouse.move(400, max(box["y"], 0) + 300)
         page.mouse.down()
-        page.mouse.move(400, 450, steps=5)
+        page.mouse.move(400, max(box["y"], 0) + 150, steps=5)
         page.mouse.up()
         assert page.locator(".stage").evaluate("e => e.scrollTop") == pytest.approx(
             before + 150, abs=3
@@ -193,8 +203,8 @@ def test_a_zoomed_picture_is_moved_with_the_mouse_and_opens_nothing(
         assert page.url.endswith(PAGE)
 
 
-def touch(page: Page, kind: str, *points: tuple[float, float]) -> None:
-    page.context.new_cdp_session(page).send(
+def touch(fingers: CDPSession, kind: str, *points: tuple[float, float]) -> None:
+    fingers.send(
         "Input.dispatchTouchEvent",
         {
             "type": kind,
@@ -213,21 +223,22 @@ def test_fingers_open_pinch_tap_twice_and_swipe(browser: Browser, address: Addre
         assert page.locator(".stage").get_attribute("data-zoom") == "2.50"
         page.locator("[data-zoom=reset]").tap()
 
-        touch(page, "touchStart", (150, 300), (250, 300))
-        touch(page, "touchMove", (100, 300), (300, 300))
-        touch(page, "touchEnd")
+        fingers = reader.context.new_cdp_session(page)
+        touch(fingers, "touchStart", (150, 300), (250, 300))
+        touch(fingers, "touchMove", (100, 300), (300, 300))
+        touch(fingers, "touchEnd")
         assert float(page.locator(".stage").get_attribute("data-zoom") or 0) == pytest.approx(
             2, 0.1
         )
         page.locator("[data-zoom=reset]").tap()
 
-        touch(page, "touchStart", (300, 300))
-        touch(page, "touchMove", (200, 305))
-        touch(page, "touchMove", (120, 305))
-        touch(page, "touchEnd")
+        touch(fingers, "touchStart", (300, 300))
+        touch(fingers, "touchMove", (200, 305))
+        touch(fingers, "touchMove", (120, 305))
+        touch(fingers, "touchEnd")
         page.wait_for_url(f"**/{DAY}/a02/index.html")
 
-        page.goBack() if hasattr(page, "goBack") else page.go_back()
+        page.go_back()
         box = page.locator(".zones > a:nth-child(2) > path").bounding_box()
         assert box is not None
         page.touchscreen.tap(box["x"] + 20, box["y"] + 20)
@@ -327,7 +338,7 @@ def test_link_clip_and_place(browser: Browser, address: Address) -> None:
     ) as reader:
         page = reader.open(f"{DAY}/a01/p01-a09.html")
         page.locator("[data-do=link]").click()
-        page.wait_for_function("document.querySelector('.status').textContent")
+        until(page, "document.querySelector('.status').textContent")
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied == f"https://paper.example/epaper/{DAY}/a01/p01-a09.html"
         with page.expect_download() as download:
@@ -338,17 +349,20 @@ def test_link_clip_and_place(browser: Browser, address: Address) -> None:
         page.wait_for_timeout(450)
         reader.open(ISSUE)
         reader.open(f"{DAY}/a01/p01-a09.html")
-        page.wait_for_function("Math.abs(scrollY - 700) < 30")
+        until(page, "Math.abs(scrollY - 700) < 30")
 
 
-VOICE = """
+VOICE = """  
 window.spoken = [];
 class Utterance { constructor(text) { this.text = text; } }
 window.SpeechSynthesisUtterance = Utterance;
 let now = null, timer = 0;
 Object.defineProperty(window, "speechSynthesis", { value: {
   speak(piece) { now = piece; spoken.push(piece.text); timer = setTimeout(() => piece.onend(), 40); },
-  cancel() { clearTimeout(timer); if (now && now.onerror) now.onerror({ error: "interrupted" }); },
+  cancel() {
+    clearTimeout(timer);
+    if (now && now.onerror) now.onerror({ error: "interrupted" });
+  },
 }});
 """
 
@@ -361,7 +375,7 @@ def test_an_article_is_read_aloud_by_sentences_and_keeps_its_place(
         page = reader.open(ARTICLE)
         listen = page.locator("[data-do=listen]")
         listen.click()
-        page.wait_for_function("spoken.length >= 4")
+        until(page, "spoken.length >= 4")
         listen.click()
         heard = page.evaluate("spoken.length")
         page.wait_for_timeout(120)
@@ -418,10 +432,8 @@ def test_calendar_page_article_and_back_keep_focus_and_scroll(
         link.click()
         page.wait_for_url("**/p05-a*.html")
         page.go_back()
-        page.wait_for_function(f"Math.abs(scrollY - {scroll}) < 3")
-        page.wait_for_function(
-            "document.activeElement === document.querySelectorAll('.heads > li > a')[6]"
-        )
+        until(page, f"Math.abs(scrollY - {scroll}) < 3")
+        until(page, "document.activeElement === document.querySelectorAll('.heads > li > a')[6]")
         page.go_back()
         page.wait_for_url(f"**/{ISSUE}")
         page.go_back()
@@ -434,7 +446,7 @@ def test_the_calendar_opens_in_place_by_mouse_and_key(browser: Browser, address:
         page.locator("[data-calendar]").focus()
         page.keyboard.press("Enter")
         box = page.locator(".calendar-box")
-        box.wait_for()
+        box.locator("td a").first.wait_for()
         assert box.locator("td a").all_inner_texts() == ["20", "23"]
         assert box.locator("[aria-current=date]").inner_text() == "23"
         page.keyboard.press("Escape")
@@ -442,7 +454,7 @@ def test_the_calendar_opens_in_place_by_mouse_and_key(browser: Browser, address:
         assert page.evaluate("document.activeElement.hasAttribute('data-calendar')")
         page.locator("[data-calendar]").click()
         box.locator(".month-head button").first.click()
-        page.wait_for_function("document.querySelectorAll('.calendar-box td a').length === 1")
+        until(page, "document.querySelectorAll('.calendar-box td a').length === 1")
         box.locator("td a").click()
         page.wait_for_url("**/2026-10-05/index.html")
 
@@ -469,7 +481,7 @@ def test_keyboard_alone_reads_an_article(browser: Browser, address: Address) -> 
             page.keyboard.press("Tab")
             if page.evaluate("!!document.activeElement.closest('.heads')"):
                 break
-        assert page.evaluate("document.activeElement.getAttribute('href')") == heads(page)[0]
+        assert page.evaluate("document.activeElement.getAttribute('href')") == "p01-a02.html"
         outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         assert outline == "solid"
         page.keyboard.press("Enter")
@@ -492,7 +504,7 @@ def test_search_finds_and_marks(
         page.locator("#q").fill(query)
         page.keyboard.press("Enter")
         page.locator(".hits li").first.wait_for()
-        page.wait_for_function("!document.getElementById('count').textContent.includes('…')")
+        until(page, "!document.getElementById('count').textContent.includes('…')")
         first = page.locator(".hits h2 a").first
         assert DAY in (first.get_attribute("href") or "")
         assert page.locator(".hits li").first.locator("mark").count() >= 1
@@ -503,7 +515,7 @@ def test_search_finds_and_marks(
 def test_search_says_when_there_is_nothing(browser: Browser, address: Address) -> None:
     with reading(browser, address("courier")) as reader:
         page = reader.open("search/index.html#q=zeppelin")
-        page.wait_for_function("document.getElementById('count').textContent === 'Nothing found'")
+        until(page, "document.getElementById('count').textContent === 'Nothing found'")
         page.locator("#q").fill("sea wall")
         page.keyboard.press("Enter")
         page.locator(".hits li").nth(2).wait_for()
@@ -517,9 +529,7 @@ def test_an_opened_issue_is_read_offline(browser: Browser, address: Address) -> 
     with reading(browser, address("courier")) as reader:
         page = reader.open(PAGE)
         page.evaluate("navigator.serviceWorker.ready")
-        page.wait_for_function(
-            f"caches.open('issue {DAY}').then(c => c.keys()).then(k => k.length > 40)"
-        )
+        until(page, f"caches.open('issue {DAY}').then(c => c.keys()).then(k => k.length > 40)")
         reader.context.set_offline(True)
         page.goto(reader.site + f"{DAY}/a04/p04-a01.html")
         assert "Gannets" in page.locator("h1").inner_text()

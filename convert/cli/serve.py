@@ -3,7 +3,6 @@
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
 
 from convert.errors import OutputError, UsageError
 from convert.reader.render import POLICY
@@ -31,7 +30,10 @@ FOREVER = "public, max-age=31536000, immutable"
 class Handler(SimpleHTTPRequestHandler):
     """Files of one folder: no lists of folders, no hidden files, no links out of it."""
 
-    extensions_map: ClassVar = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}
+    extensions_map = {  # noqa: RUF012 - the base class reads it so
+        **SimpleHTTPRequestHandler.extensions_map,
+        **TYPES,
+    }
     server_version = "banmian"
     sys_version = ""
 

@@ -4,6 +4,7 @@ A page goes on to find the ones it was made with, and a browser may keep them fo
 """
 
 import hashlib
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -15,6 +16,8 @@ from convert.reader.search.fold import folding_script
 FOLDER = "assets"
 ZONES = 120
 """Articles of a page whose hotspot lights up with their line of the list without scripts."""
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_LOOSE = re.compile(r" ?([{};,]) ?|(?<=:) ")
 FOUND = ":is(:hover,:focus-visible)"
 
 
@@ -22,8 +25,8 @@ FOUND = ":is(:hover,:focus-visible)"
 def assets() -> tuple[tuple[str, bytes], ...]:
     """Return names and contents of all static files."""
     folder = files(__package__) / "static"
-    found = {f.name: f.read_bytes() for f in folder.iterdir() if f.is_file()}
-    found["reader.css"] += _zone_rules()
+    found = {f.name: _lean(f.name, f.read_text(encoding="utf-8")) for f in folder.iterdir()}
+    found["zones.css"] = _zone_rules()
     found["fold.js"] = folding_script()
     return tuple(sorted(found.items()))
 
@@ -43,10 +46,21 @@ def asset_files() -> Iterator[Artifact]:
         yield Artifact(PurePosixPath(asset_folder(), name), data)
 
 
+def _lean(name: str, text: str) -> bytes:
+    """Leave out what only people need: comments and indents."""
+    if name.endswith((".css", ".js")):
+        text = "\n".join(
+            line for line in map(str.strip, _COMMENT.sub("", text).split("\n")) if line
+        )
+    if name.endswith(".css"):
+        text = _LOOSE.sub(r"\1", text.replace(";\n}", "}").replace("\n", " "))
+    return text.encode()
+
+
 def _zone_rules() -> bytes:
     """The line under the pointer or the focus draws the ring round its hotspot."""
     lines = ",\n".join(
         f".leaf:has(.heads>li:nth-child({n}) a{FOUND}) .zones>a:nth-child({n})>path"
         for n in range(1, ZONES + 1)
     )
-    return f"\n{lines} {{ stroke: var(--ring); fill: var(--ring-fill); }}\n".encode()
+    return f"{lines} {{ stroke: var(--ring); fill: var(--ring-fill); }}\n".encode()
