@@ -57,7 +57,7 @@ def again(
 def _build(out: Path) -> None:
     for name in ("courier", "lanting"):
         profile = with_address(load_profile(SAMPLES / name / "paper.toml"))
-        order = Order(profile=profile, formats=("site", "founder"), workers=2)
+        order = Order(profile=profile, formats=("founder", "zip"), workers=2)
         build([SAMPLES / name], out / name, order)
     for day in OTHER_DAYS:
         again(out / "lanting", day, facts=with_address(Profile()).site)

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import axe_playwright_python
 import pytest
@@ -36,49 +35,45 @@ def until(page: Page, wanted: str) -> None:
     pytest.fail(f"never: {wanted}")
 
 
-def heads(page: Page) -> list[str]:
-    return page.locator(".heads > li > a").evaluate_all(
-        "all => all.map(a => a.getAttribute('href'))"
-    )
-
-
 # --- every kind of page, every size ----------------------------------------------------
 
 
-@pytest.mark.parametrize("size", [(320, 640), PHONE, TABLET, DESKTOP], ids=lambda s: str(s[0]))
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_sticks_out_of_the_window(
-    kind: str, size: tuple[int, int], browser: Browser, address: Address
-) -> None:
-    with reading(browser, address("lanting"), size=size) as reader:
+def test_nothing_sticks_out_of_the_window(kind: str, browser: Browser, address: Address) -> None:
+    with reading(browser, address("lanting")) as reader:
         page = reader.open(KINDS[kind])
+        for width, height in (DESKTOP, TABLET, PHONE, (320, 640)):
+            page.set_viewport_size({"width": width, "height": height})
+            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("paper", ["courier", "lanting", "ar-daily"])
+@pytest.mark.parametrize(
+    ("paper", "path"),
+    [
+        *(("lanting", path) for path in KINDS.values()),
+        ("courier", f"{DAY}/a02-a03/index.html"),
+        ("courier", f"{DAY}/a04/p04-a02.html"),
+        ("ar-daily", f"{DAY}/07/index.html"),
+        ("ar-daily", f"{DAY}/07/p01-a01.html"),
+    ],
+)
 def test_axe_finds_no_serious_violation(
-    paper: str, kind: str, theme: Any, browser: Browser, address: Address
+    paper: str, path: str, browser: Browser, address: Address
 ) -> None:
-    path = KINDS[kind]
-    if paper == "ar-daily":
-        path = path.replace("a01", "07").replace("p01-a02", "p01-a01")
-    if paper != "lanting" and theme == "dark":
-        pytest.skip("the colours are those of the other paper")
-    with reading(browser, address(paper), color_scheme=theme) as reader:
+    with reading(browser, address(paper)) as reader:
         page = reader.open(path)
-        page.wait_for_timeout(150)
+        page.wait_for_timeout(100)
         page.evaluate(AXE)
-        found = page.evaluate("axe.run({resultTypes: ['violations']})")
+        found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+        page.emulate_media(color_scheme="dark")
+        dark = "axe.run({runOnly: ['color-contrast'], resultTypes: ['violations']})"
+        found += page.evaluate(dark)["violations"]
 
-    worst = [
-        (v["id"], v["impact"], [n["html"][:120] for n in v["nodes"][:2]])
-        for v in found["violations"]
+    assert [
+        (v["id"], [n["html"][:120] for n in v["nodes"][:2]])
+        for v in found
         if v["impact"] in {"serious", "critical"}
-    ]
-    assert worst == []
+    ] == []
 
 
 def test_without_scripts_everything_can_be_read(browser: Browser, address: Address) -> None:
@@ -102,7 +97,7 @@ def test_without_scripts_everything_can_be_read(browser: Browser, address: Addre
 
 
 @pytest.mark.parametrize("paper", ["courier", "lanting"])
-@pytest.mark.parametrize(("size", "scale"), [((320, 640), 1), (DESKTOP, 1), (PHONE, 2)])
+@pytest.mark.parametrize(("size", "scale"), [((320, 640), 1), (PHONE, 2)])
 def test_hotspots_lie_where_the_edition_says(
     paper: str, size: tuple[int, int], scale: int, browser: Browser, address: Address, sites: Path
 ) -> None:
@@ -171,7 +166,7 @@ def test_the_picture_zooms_by_button_key_and_wheel(browser: Browser, address: Ad
         page.keyboard.press("0")
         box = stage.bounding_box()
         assert box is not None
-        page.mouse.move(box["x"] + 200, box["y"] + 200)
+        page.mouse.move(box["x"] + 200, max(box["y"], 0) + 200)
         page.keyboard.down("Control")
         page.mouse.wheel(0, -300)
         page.keyboard.up("Control")
@@ -216,9 +211,10 @@ def touch(fingers: CDPSession, kind: str, *points: tuple[float, float]) -> None:
 def test_fingers_open_pinch_tap_twice_and_swipe(browser: Browser, address: Address) -> None:
     with reading(browser, address("lanting"), size=PHONE, has_touch=True, is_mobile=True) as reader:
         page = reader.open(PAGE)
+        page.clock.install()
         page.touchscreen.tap(120, 260)
         page.touchscreen.tap(120, 260)
-        page.wait_for_timeout(400)
+        page.clock.run_for(400)
         assert page.url.endswith(PAGE)
         assert page.locator(".stage").get_attribute("data-zoom") == "2.50"
         page.locator("[data-zoom=reset]").tap()
@@ -242,6 +238,7 @@ def test_fingers_open_pinch_tap_twice_and_swipe(browser: Browser, address: Addre
         box = page.locator(".zones > a:nth-child(2) > path").bounding_box()
         assert box is not None
         page.touchscreen.tap(box["x"] + 20, box["y"] + 20)
+        page.clock.run_for(400)
         page.wait_for_url(f"**/{ARTICLE}")
 
 
@@ -352,13 +349,17 @@ def test_link_clip_and_place(browser: Browser, address: Address) -> None:
         until(page, "Math.abs(scrollY - 700) < 30")
 
 
-VOICE = """  
+VOICE = """
 window.spoken = [];
 class Utterance { constructor(text) { this.text = text; } }
 window.SpeechSynthesisUtterance = Utterance;
 let now = null, timer = 0;
 Object.defineProperty(window, "speechSynthesis", { value: {
-  speak(piece) { now = piece; spoken.push(piece.text); timer = setTimeout(() => piece.onend(), 40); },
+  speak(piece) {
+    now = piece;
+    spoken.push(piece.text);
+    timer = setTimeout(() => piece.onend(), 40);
+  },
   cancel() {
     clearTimeout(timer);
     if (now && now.onerror) now.onerror({ error: "interrupted" });
@@ -481,7 +482,7 @@ def test_keyboard_alone_reads_an_article(browser: Browser, address: Address) -> 
             page.keyboard.press("Tab")
             if page.evaluate("!!document.activeElement.closest('.heads')"):
                 break
-        assert page.evaluate("document.activeElement.getAttribute('href')") == "p01-a02.html"
+        assert page.evaluate("document.activeElement.getAttribute('href')") == "p01-a01.html"
         outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         assert outline == "solid"
         page.keyboard.press("Enter")

@@ -1,8 +1,10 @@
 """Show an archive on this machine: what `banmian serve` does."""
 
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from convert.errors import OutputError, UsageError
 from convert.reader.render import POLICY
@@ -56,6 +58,11 @@ class Handler(SimpleHTTPRequestHandler):
         kept = self.path.lstrip("/").startswith("assets/")
         self.send_header("Cache-Control", FOREVER if kept else "no-cache")
         super().end_headers()
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """Send a file; a browser that has turned away is no fault."""
+        with suppress(ConnectionError):
+            super().copyfile(source, outputfile)
 
     def log_message(self, *_: object) -> None:
         """Say nothing: this is for a look."""

@@ -18,6 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from convert.errors import OutputError, UsageError
 from convert.model import Edition, Publication
+from convert.pipeline import bundle
 from convert.pipeline.around import Around, write_around
 from convert.pipeline.folder import replace_file, settle, swap, sync, write_file
 from convert.profile import SiteFacts
@@ -123,7 +124,7 @@ def _publish(
     out: Path, staging: Path, edition: Edition, old: Record | None, made: "_Facts"
 ) -> Edition:
     facts, formats, day = made.site, made.formats, edition.issue.date
-    site = site_of(edition.publication, facts)
+    site = site_of(edition.publication, facts, bundled=bundle.FORMAT in formats)
     edition = without_withdrawn(edition, old)
     view = issue_view(edition, site.words, old)
     edition = replace(edition, issue=replace(edition.issue, revision=view.record.revision))
@@ -132,6 +133,8 @@ def _publish(
     for name in sorted({"json", *formats} & WRITERS.keys()):
         for artifact in WRITERS[name].write(edition):
             write_file(staging / artifact.name, artifact.data)
+    if bundle.FORMAT in formats:
+        bundle.write_bundle(staging, replace(view, edition=edition), site)
     settle(staging)
     _mark(out, State(publication=edition.publication, site=facts, formats=formats))
     swap(staging, out / day)

@@ -11,6 +11,7 @@ SITES: Mapping[str, str] = MappingProxyType(
     {
         "founder": "The site, and its issues again at the addresses of Founder-style sites.",
         "site": "A reading site: an archive of issues that any web server or folder shows.",
+        "zip": "The site, and each issue also as a ZIP that can be read from a folder.",
     }
 )
 """Formats that make the output folder an archive of many issues, and what they are."""

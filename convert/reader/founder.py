@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from convert.artifact import Artifact
+from convert.reader.assets import asset_folder
 from convert.reader.body import Part
 from convert.reader.issue import ArticleView, IssueView, PageView, figures_of
 from convert.reader.render import rendered
@@ -58,6 +59,7 @@ def _common(issue: IssueView, site: Site) -> dict[str, Any]:
         "issue": issue,
         "site": site,
         "words": site.words,
+        "assets": asset_folder(),
         "base": f"../../../{issue.date}/",
         "content": lambda article: content_name(issue.date, article.id),
     }

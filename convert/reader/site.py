@@ -41,6 +41,8 @@ class Site:
     issn: str
     timezone: str
     time: str
+    bundled: bool = False
+    """Whether each issue can be downloaded as a ZIP."""
 
     @property
     def script_words(self) -> dict[str, object]:
@@ -61,7 +63,7 @@ class Site:
         return moment.isoformat()
 
 
-def site_of(publication: Publication, facts: SiteFacts) -> Site:
+def site_of(publication: Publication, facts: SiteFacts, *, bundled: bool = False) -> Site:
     """Return the site of a paper."""
     language = publication.language or "en"
     words = words_of(facts.language or language)
@@ -81,6 +83,7 @@ def site_of(publication: Publication, facts: SiteFacts) -> Site:
         issn=codes.get("issn", ""),
         timezone=facts.timezone,
         time=facts.time,
+        bundled=bundled,
     )
 
 

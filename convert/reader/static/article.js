@@ -115,7 +115,6 @@
     voice.cancel();
   }
   if (voice && window.SpeechSynthesisUtterance) {
-    button("listen").hidden = false;
     on("listen", function () {
       if (state === "speaking") { become("paused"); voice.cancel(); return; }
       if (state === "silent") { pieces = sentences(); at = 0; }
@@ -124,18 +123,17 @@
     });
     on("stop", stop);
     window.addEventListener("pagehide", function () { voice.cancel(); });
-  }
+  } else button("listen").hidden = true;
 
   /* The clip: the article as printed, with where it is from. A folder's pictures cannot be copied. */
   var cut = printed && printed.querySelector("svg");
   if (cut && location.protocol !== "file:") {
-    button("clip").hidden = false;
     on("clip", function () {
       var image = new Image(), source = cut.querySelector("image");
       image.onload = function () { draw(image, source); };
       image.src = source.getAttribute("href");
     });
-  }
+  } else if (cut) button("clip").hidden = true;
   function draw(image, source) {
     var box = cut.viewBox.baseVal, scale = image.naturalWidth / Number(source.getAttribute("width"));
     var canvas = document.createElement("canvas"), pen = canvas.getContext("2d");
