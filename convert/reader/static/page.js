@@ -59,7 +59,7 @@
   }, { passive: false });
   stage.addEventListener("dblclick", function (event) {
     event.preventDefault();
-    zoomTo(zoom > 1 ? 1 : 2.5, event.clientX, event.clientY);
+    if (hand === "mouse") zoomTo(zoom > 1 ? 1 : 2.5, event.clientX, event.clientY);
   });
   stage.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -73,12 +73,13 @@
   });
 
   /* Fingers: two pinch, one swipes; a second tap zooms, so the first waits for it. */
-  var fingers = new Map(), start = null, waiting = 0, tapped = null;
+  var hand = "mouse", fingers = new Map(), start = null, waiting = 0, tapped = null;
   function spread() {
     var both = Array.from(fingers.values());
     return { size: Math.hypot(both[0].x - both[1].x, both[0].y - both[1].y), x: (both[0].x + both[1].x) / 2, y: (both[0].y + both[1].y) / 2 };
   }
   stage.addEventListener("pointerdown", function (event) {
+    hand = event.pointerType;
     if (event.pointerType === "mouse") {
       if (zoom > 1 && event.button === 0) start = { mouse: true, x: event.clientX, y: event.clientY, left: stage.scrollLeft, top: stage.scrollTop, moved: false };
       return;

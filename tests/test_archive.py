@@ -1,0 +1,348 @@
+"""An archive on disk: issues come, change, go; a run that breaks damages nothing."""
+
+import json
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+from lxml import html
+from typer.testing import CliRunner
+
+from convert.cli import app
+from convert.cli.serve import server_of
+from convert.errors import OutputError, UsageError
+from convert.model import Edition
+from convert.pipeline import archive, segments
+from convert.pipeline.archive import MARK, publish, read_record, read_state, staging_in, withdraw
+from convert.profile import Profile
+from convert.validate import validate
+from tests.desk import small_edition
+from tests.sites import DAY, OTHER_DAYS
+
+SITE = Profile().site
+
+
+def dated(day: str, edition: Edition | None = None) -> Edition:
+    issue = edition or small_edition()
+    publication = replace(issue.publication, facts=(("url", "https://paper.example/"),))
+    return replace(issue, issue=replace(issue.issue, date=day), publication=publication)
+
+
+def put(out: Path, day: str, edition: Edition | None = None) -> Edition:
+    with staging_in(out) as staging:
+        (staging / "pages").mkdir()
+        (staging / "pages" / "p01.png").write_bytes(b"picture")
+        return publish(out, staging, dated(day, edition), SITE, ("site", "founder"))
+
+
+def files(out: Path) -> dict[str, bytes]:
+    found = (p for p in out.rglob("*") if p.is_file() and p.name != ".lock")
+    return {str(p.relative_to(out)): p.read_bytes() for p in found}
+
+
+def shorter(edition: Edition) -> Edition:
+    return replace(
+        edition,
+        articles=edition.articles[:1],
+        pages=(edition.pages[0], replace(edition.pages[1], hotspots=())),
+    )
+
+
+def test_issues_stand_side_by_side_and_the_newest_leads(tmp_path: Path) -> None:
+    for day in ("2026-11-22", "2026-11-23", "2025-12-31"):
+        put(tmp_path, day)
+
+    assert "2026-11-23" in (tmp_path / "latest/index.html").read_text(encoding="utf-8")
+    assert 'banmian.days("2026",["2026-11-22","2026-11-23"])' in (
+        tmp_path / "calendar/2026.js"
+    ).read_text(encoding="utf-8")
+    assert "../2025/index.html" in (tmp_path / "calendar/2026/index.html").read_text("utf-8")
+    assert read_state(tmp_path).around.months == ("2025-12", "2026-11")
+    news = (tmp_path / "news-sitemap.xml").read_text(encoding="utf-8")
+    assert "2026-11-22" in news
+    assert "2025-12-31" not in news
+    assert sorted(p.name for p in (tmp_path / "html/2026-11").iterdir()) == [
+        "22",
+        "23",
+        "period.xml",
+    ]
+
+
+def test_the_same_again_changes_no_byte(tmp_path: Path) -> None:
+    put(tmp_path, "2026-11-23")
+    before = files(tmp_path)
+
+    put(tmp_path, "2026-11-23")
+
+    assert files(tmp_path) == before
+
+
+def test_the_order_of_the_days_does_not_matter(tmp_path: Path) -> None:
+    days = ["2026-11-22", "2026-11-23", "2025-12-31", "2026-10-01"]
+    for name, order in (("a", days), ("b", days[::-1])):
+        for day in order:
+            put(tmp_path / name, day)
+
+    a, b = files(tmp_path / "a"), files(tmp_path / "b")
+    assert {n: d for n, d in a.items() if not n.startswith("search/")} == {
+        n: d for n, d in b.items() if not n.startswith("search/")
+    }
+    assert a["search/segments.js"] == b["search/segments.js"]
+
+
+def test_a_past_year_is_one_segment_and_old_ones_go(tmp_path: Path) -> None:
+    for day in ("2025-11-01", "2025-12-01", "2026-01-01", "2026-01-02", "2026-01-03"):
+        put(tmp_path, day)
+
+    assert set(read_state(tmp_path).around.segments) == {"2025", "2026-01"}
+    listed = (tmp_path / "search/segments.js").read_text(encoding="utf-8")
+    assert listed.index("2026-01/") < listed.index("2025/")
+    assert len(list((tmp_path / "search" / "2026-01").iterdir())) <= 2
+
+
+@pytest.mark.parametrize("place", ["write_around", "swap", "write_issue"])
+def test_a_run_that_breaks_leaves_the_issues_and_the_next_heals(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "site", "2026-11-22")
+    put(tmp_path / "whole", "2026-11-22")
+    put(tmp_path / "whole", "2026-11-23")
+    before = files(tmp_path / "site" / "2026-11-22")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(archive, place, full)
+        with pytest.raises(OutputError, match="No space left"):
+            put(tmp_path / "site", "2026-11-23")
+
+    assert files(tmp_path / "site" / "2026-11-22") == before
+    assert not list((tmp_path / "site").glob(".issue-*"))
+    put(tmp_path / "site", "2026-11-23")
+    healed, whole = files(tmp_path / "site"), files(tmp_path / "whole")
+    assert healed["search/segments.js"] == whole["search/segments.js"]
+    assert healed.keys() == whole.keys()
+
+
+def test_a_broken_search_leaves_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, "2026-11-22")
+    before = files(tmp_path / "search")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(segments, "write_file", full)
+    with pytest.raises(OutputError):
+        put(tmp_path, "2026-11-23")
+
+    assert before.items() <= files(tmp_path / "search").items()
+
+
+def test_what_is_no_archive_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("mine")
+
+    with pytest.raises(OutputError, match="no archive"):
+        put(tmp_path, DAY)
+    with pytest.raises(OutputError, match="is a file"):
+        put(tmp_path / "letter.txt", DAY)
+    with pytest.raises(OutputError, match="no archive"):
+        withdraw(tmp_path, DAY, ["p01-a01"])
+
+    assert [p.name for p in tmp_path.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize("day", ["", "yesterday"])
+def test_an_issue_without_a_date_asks_for_it(day: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="--date"):
+        put(tmp_path, day)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (MARK, "damaged"),
+        ("2026-11-23/issue.json", "build the issue of that day again"),
+        ("calendar/2026.json", "damaged"),
+        ("2026-11-23/search.bin", "build the issue of that day again"),
+    ],
+)
+def test_a_damaged_memory_is_named(name: str, words: str, tmp_path: Path) -> None:
+    put(tmp_path, "2026-11-23")
+    (tmp_path / name).write_bytes(b"{")
+
+    with pytest.raises(OutputError, match=words) as caught:
+        put(tmp_path, "2026-11-22")
+        put(tmp_path, "2026-11-23")
+
+    assert name in str(caught.value)
+
+
+def test_two_runs_do_not_meet(tmp_path: Path) -> None:
+    put(tmp_path, DAY)
+    with staging_in(tmp_path):
+        code = f"from pathlib import Path\nfrom convert.pipeline.archive import staging_in\nwith staging_in(Path({str(tmp_path)!r})): pass"
+        done = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=False
+        )
+
+    assert "another run is at work" in done.stderr
+
+
+def test_a_withdrawn_article_leaves_everything_but_a_notice(tmp_path: Path) -> None:
+    put(tmp_path, DAY)
+    picture = (tmp_path / DAY / "pages/p01.png").stat().st_ino
+
+    edition = withdraw(tmp_path, DAY, ["p02-a01"])
+
+    assert edition.issue.revision == 2
+    notice = (tmp_path / DAY / "a02/p02-a01.html").read_text(encoding="utf-8")
+    assert "此稿已撤" in notice
+    assert "1 280" not in notice
+    left = {n: d for n, d in files(tmp_path).items() if b"1 280\xe7\xb1\xb3" in d}
+    assert left == {}
+    assert "p02-a01" not in (tmp_path / DAY / "a02/index.html").read_text(encoding="utf-8")
+    assert "p02-a01" not in (tmp_path / "rss.xml").read_text(encoding="utf-8")
+    assert (tmp_path / DAY / "pages/p01.png").stat().st_ino == picture
+    assert validate([tmp_path / DAY / "edition.json"]) != ()
+
+    put(tmp_path, DAY)
+    assert "此稿已撤" in (tmp_path / DAY / "a02/p02-a01.html").read_text(encoding="utf-8")
+
+    withdraw(tmp_path, DAY, ["p02-a01"], undo=True)
+    put(tmp_path, DAY)
+    assert "1 280" in (tmp_path / DAY / "a02/p02-a01.html").read_text(encoding="utf-8")
+
+
+def test_what_is_not_there_cannot_be_withdrawn(tmp_path: Path) -> None:
+    put(tmp_path, DAY)
+
+    with pytest.raises(UsageError, match="no article p09-a09"):
+        withdraw(tmp_path, DAY, ["p09-a09"])
+    with pytest.raises(UsageError, match="no issue of 2026-11-24"):
+        withdraw(tmp_path, "2026-11-24", ["p01-a01"])
+    done = CliRunner().invoke(app, ["withdraw", str(tmp_path), DAY, "p02-a01"])
+    assert done.exit_code == 0
+    assert "revision 2" in done.stderr
+
+
+def test_an_article_that_a_later_page_lacks_keeps_its_address(tmp_path: Path) -> None:
+    put(tmp_path, DAY)
+    put(tmp_path, DAY, shorter(small_edition()))
+
+    notice = (tmp_path / DAY / "a02/p02-a01.html").read_text(encoding="utf-8")
+    assert "改版" in notice
+    record = read_record(tmp_path / DAY)
+    assert record is not None
+    assert record.revision == 2
+
+
+# --- the samples as sites -----------------------------------------------------------------------
+
+
+def links(site: str, path: Path, root: Path) -> Iterator[str]:
+    here = path.relative_to(root).as_posix()
+    tree = html.document_fromstring(path.read_bytes())
+    values = [str(v) for v in tree.xpath("//@href | //@src | //image/@href")]  # type: ignore[union-attr]
+    for value in tree.xpath("//@srcset"):  # type: ignore[union-attr]
+        values += [part.split()[0] for part in str(value).split(",")]
+    for value in values:
+        yield urljoin(f"{site}{here}", value)
+
+
+@pytest.mark.parametrize("paper", ["courier", "lanting", "ar-daily", "ja-tate"])
+def test_no_link_of_a_sample_is_broken(paper: str, sites: Path) -> None:
+    root = sites / paper
+    base = "https://paper.example/epaper/"
+    broken = set()
+    for path in [*root.rglob("*.html"), *root.rglob("*.htm")]:
+        for link in links(base, path, root):
+            address, fragment = urldefrag(link)
+            if not address.startswith(base) or address == f"{base}i":
+                continue
+            target = root / unquote(address.removeprefix(base))
+            target = target / "index.html" if target.is_dir() else target
+            if not target.is_file() or (
+                fragment
+                and target.suffix == ".html"
+                and f'id="{fragment}"' not in target.read_text(encoding="utf-8")
+            ):
+                broken.add((str(path.relative_to(root)), link))
+    assert broken == set()
+
+
+def test_every_printed_article_stands_exactly_once(sites: Path) -> None:
+    for paper in ("courier", "lanting", "ar-daily", "ja-tate"):
+        folder = sites / paper / DAY
+        edition = json.loads((folder / "edition.json").read_text(encoding="utf-8"))
+        for article in edition["articles"]:
+            assert len(list(folder.glob(f"*/{article['id']}.html"))) == 1
+        assert validate([folder]) == ()
+
+
+def test_the_zip_is_a_small_archive_that_opens_from_a_folder(sites: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(sites / "courier" / DAY / "issue.zip") as bundle:
+        bundle.extractall(tmp_path)
+    page = tmp_path / DAY / "index.html"
+
+    assert "issue.zip" not in page.read_text(encoding="utf-8")
+    for path in tmp_path.rglob("*.html"):
+        for link in links("https://x/", path, tmp_path):
+            target = tmp_path / unquote(urldefrag(link)[0].removeprefix("https://x/"))
+            assert not link.startswith("https://x/") or target.exists(), (path, link)
+
+
+def test_the_calendar_has_the_days_that_have_issues(sites: Path) -> None:
+    days = json.loads((sites / "lanting/calendar/2026.json").read_text(encoding="utf-8"))
+
+    assert sorted(days) == sorted(d for d in (DAY, *OTHER_DAYS) if d.startswith("2026"))
+
+
+# --- serve -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("", 200),
+        (f"{DAY}/01/../index.html", 200),
+        ("../pyproject.toml", 404),
+        ("%2e%2e/%2e%2e/etc/passwd", 404),
+        (".lock", 404),
+        ("assets/", 404),
+        ("leak/secret.txt", 404),
+    ],
+)
+def test_serve_shows_the_site_and_nothing_else(
+    path: str, status: int, address: Callable[[str], str], sites: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    link = sites / "courier" / "leak"
+    if not link.is_symlink():
+        link.symlink_to(tmp_path)
+    try:
+        with urllib.request.urlopen(address("courier") + path) as answer:
+            code, headers = answer.status, answer.headers
+    except urllib.error.HTTPError as error:
+        code, headers = error.code, error.headers
+        error.close()
+    finally:
+        link.unlink(missing_ok=True)
+
+    assert code == status
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_serve_needs_a_site(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no site"):
+        server_of(tmp_path)

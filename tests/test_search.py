@@ -1,0 +1,222 @@
+"""The search index: what is found, how it is cut, and that the browser folds as Python does."""
+
+import pathlib
+import random
+import re
+import threading
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Browser
+
+from convert.artifact import Artifact
+from convert.cli.serve import server_of
+from convert.pipeline.folder import write_file
+from convert.reader.assets import asset_files, asset_folder
+from convert.reader.front import write_front
+from convert.reader.pages import script_json
+from convert.reader.record import Record
+from convert.reader.search.fold import fold
+from convert.reader.search.postings import joined, numbers, postings_of, varint
+from convert.reader.search.segment import (
+    Segment,
+    from_bytes,
+    issue_segment,
+    merged,
+    script,
+    segments_script,
+    shards,
+    to_bytes,
+)
+from convert.reader.search.terms import terms
+from tests.sites import reading
+from tests.test_reader import site
+
+STORIES = 5_000
+PAGES = 10
+"""Of an issue; each has ten articles."""
+QUERIES = 40
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("臺灣", "台湾"),
+        ("長江大橋", "长江大桥"),
+        ("ＡＢＣ１２３", "abc123"),
+        ("Müller", "muller"),
+        ("ΟΔΟΣ", "οδοσ"),
+        ("كِتَاب", "كتاب"),
+        ("新桥 通车", "新桥通车"),
+        ("two  lines\nmet", "two lines met"),
+        ("が", "が"),
+    ],
+)
+def test_two_spellings_are_one(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("и", "й"), ("か", "が"), ("ö1", "ö2")])
+def test_other_letters_stay_apart(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+def test_pairs_words_and_the_ends_of_runs_are_terms() -> None:
+    assert terms("长江大桥") == {"长江", "江大", "大桥", "桥"}
+    assert terms("the sea wall") == {"the", "sea", "wall"}
+    assert terms("11月,用5g") == {"11", "1月", "月", "用5", "5g"}
+
+
+@given(st.lists(st.integers(0, 2**40)))
+def test_numbers_are_read_as_they_were_written(values: list[int]) -> None:
+    assert numbers(b"".join(map(varint, values))) == values
+
+
+words = st.sets(st.sampled_from("abcdefgh"), max_size=4)
+
+
+@given(st.lists(st.lists(words, max_size=5), max_size=5))
+def test_joined_postings_are_those_of_all_articles(parts: list[list[set[str]]]) -> None:
+    whole = postings_of([article for part in parts for article in part])
+
+    assert joined((len(part), postings_of(part)) for part in parts) == whole
+
+
+def test_far_articles_are_joined_too() -> None:
+    first: list[set[str]] = [{"a"}, *[set() for _ in range(300)]]
+    second: list[set[str]] = [*[set() for _ in range(200)], {"a"}]
+
+    assert joined([(301, postings_of(first)), (201, postings_of(second))]) == postings_of(
+        first + second
+    )
+
+
+def test_a_segment_is_kept_whole() -> None:
+    segment = issue_segment(
+        "2026-11-23", [("a01", ["新桥通车", "sea wall"]), ("a02", []), ("a03", ["x"])]
+    )
+
+    assert from_bytes(to_bytes(segment)) == segment
+    assert segment.count == 3
+    with pytest.raises(ValueError, match="search index"):
+        from_bytes(b"no")
+
+
+def story(chance: random.Random) -> str:
+    """A Chinese text whose characters are as often as in print, with numbers and foreign words."""
+    chars = [chr(code) for code in range(0x4E00, 0x4E00 + 2_000)]
+    weights = [1 / (rank + 8) for rank in range(len(chars))]
+    text = "".join(chance.choices(chars, weights, k=240))
+    return f"{text[:90]},{chance.randint(1, 2026)}年{text[90:200]}。GDP{text[200:]}"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> tuple[pathlib.Path, list[str]]:
+    """An archive of nothing but texts and their index."""
+    out = tmp_path_factory.mktemp("library")
+    chance = random.Random(6)
+    texts = [story(chance) for _ in range(STORIES)]
+    segments: list[Segment] = []
+    for issue in range(STORIES // (PAGES * 10)):
+        day = f"2026-{issue // 28 + 1:02}-{issue % 28 + 1:02}"
+        pages = []
+        for page in range(PAGES):
+            at = (issue * PAGES + page) * 10
+            here = texts[at : at + 10]
+            pages.append((f"{page + 1:02}", here))
+            listed = [[f"p{page + 1:02}-a{n + 1:02}", str(at + n), t] for n, t in enumerate(here)]
+            data = script_json(listed).encode()
+            put(
+                out,
+                [
+                    Artifact(
+                        pathlib.PurePosixPath(day, f"{page + 1:02}", "text.js"),
+                        script(f"{day}/{page + 1:02}", data),
+                    )
+                ],
+            )
+        segments.append(issue_segment(day, pages))
+    listed = []
+    for name, part in (("2026-02", segments[28:]), ("2026-01", segments[:28])):
+        digest, files = shards(name, merged(part))
+        put(out, files)
+        listed.append((name, digest))
+    put(out, asset_files())
+    put(out, write_front(Record(date="2026-02-22"), [], ["2026"], site()))
+    write_file(out / "search" / "segments.js", segments_script(listed))
+    (out / "sw.js").touch()
+    (out / "manifest.webmanifest").write_text("{}")
+    return out, texts
+
+
+def put(out: pathlib.Path, files: Sequence[Artifact] | object) -> None:
+    for file in files:  # type: ignore[attr-defined]
+        write_file(out / file.name, file.data)
+
+
+def test_every_substring_is_found_and_nothing_else(
+    library: tuple[pathlib.Path, list[str]], browser: Browser
+) -> None:
+    out, texts = library
+    chance = random.Random(7)
+    queries = []
+    while len(queries) < QUERIES:
+        text = chance.choice(texts)
+        size = 2 + len(queries) % 5
+        at = chance.randrange(len(text) - size)
+        piece = text[at : at + size]
+        if re.fullmatch(r"[\u4e00-\u9fff]+|\d?年?[\u4e00-\u9fff]+", piece):
+            queries.append(piece)
+    server = server_of(out)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    found_of = """async query => { const found = [];
+      for await (const hit of banmian.hits(query)) found.push(Number(hit.title));
+      return found; }"""
+    with reading(browser, f"http://127.0.0.1:{server.server_port}/") as reader:
+        page = reader.open("search/index.html")
+        for query in queries:
+            wanted = {n for n, text in enumerate(texts) if fold(query) in fold(text)}
+            assert set(page.evaluate(found_of, query)) == wanted, query
+    server.shutdown()
+    server.server_close()
+
+
+def test_the_browser_folds_and_cuts_as_the_index_does(
+    library: tuple[pathlib.Path, list[str]], browser: Browser
+) -> None:
+    samples = [
+        "臺灣Müller ＡＢ１ 用5G网",
+        "ΟΔΟΣ й И́ Ёлка",
+        "كِتَاب ـ٢٠٢٦",
+        "が か゛ ﾊﾟ",
+        "10 年 长 江",
+        "İstanbul ẞ ﬁ",
+    ]
+    server = server_of(library[0])
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with reading(browser, f"http://127.0.0.1:{server.server_port}/") as reader:
+        page = reader.open("search/index.html")
+        for sample in [*samples, *library[1][:20]]:
+            assert page.evaluate("text => banmian.fold(text)", sample) == fold(sample)
+            assert page.evaluate(
+                "text => banmian.foldedWithPlaces(text).text", sample
+            ).strip() == fold(sample)
+    server.shutdown()
+    server.server_close()
+
+
+def test_the_index_grows_with_the_articles_and_no_faster(
+    library: tuple[pathlib.Path, list[str]],
+) -> None:
+    texts = library[1]
+
+    def size(count: int) -> float:
+        segment = issue_segment("2026-01-01", [("01", texts[:count])])
+        return sum(len(a.data) for a in shards("x", segment)[1]) / count
+
+    assert size(1000) < size(250)
+    largest = max(len(p.read_bytes()) for p in (library[0] / "search").rglob("*.js"))
+    assert largest < 40_000
+    assert asset_folder() in (library[0] / "search" / "index.html").read_text(encoding="utf-8")
