@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
+from typing import Any
 
 import pytest
 from hypothesis import given, settings

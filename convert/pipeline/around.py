@@ -60,7 +60,7 @@ def write_around(out: Path, record: Record, site: Site, before: Around) -> Aroun
         segments=before.segments,
     )
     days = read_days(out, year) | {day: day_of(record)}
-    replace_file(_days_file(out, year), _DAYS.dump_json(days) + b"\n")
+    replace_file(_days_file(out, year), _DAYS.dump_json(dict(sorted(days.items()))) + b"\n")
     for changed in known.years if known.years != before.years else (year,):
         _put(out, write_year(changed, read_days(out, changed), known.years, site))
     segments = update_segments(out, month, days, known.segments, known.years[0])

@@ -42,7 +42,7 @@ def update_segments(
     listed = sorted(after.items(), reverse=True)
     replace_file(out / FOLDER / "segments.js", segments_script(listed))
     _sweep(out / FOLDER, before, after)
-    return after
+    return dict(sorted(after.items()))
 
 
 def _issues_on_disk(out: Path, year: str) -> list[str]:

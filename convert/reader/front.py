@@ -50,7 +50,7 @@ def write_year(
     """Yield the calendar of a year: a page, and the same for scripts."""
     page = rendered(
         "calendar.html",
-        **common(site, "../../", f"calendar/{year}/", f"{year}-01"),
+        **common(site, "../../", f"calendar/{year}/", year),
         months=[_month(month, days) for month in sorted({day[:7] for day in days})],
         years=years,
     )

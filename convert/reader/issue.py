@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from convert.geometry import Rect
@@ -117,7 +117,13 @@ def issue_view(edition: Edition, words: Words, old: Record | None = None) -> Iss
         pages=tuple(map(_page_record, pages)),
         articles=tuple(a.record for p in pages for a in p.articles),
     )
-    return IssueView(edition=edition, record=succeed(new, old), pages=pages)
+    record = succeed(new, old)
+    known = {article.id: article for article in record.articles}
+    pages = tuple(
+        replace(p, articles=tuple(replace(a, record=known[a.id]) for a in p.articles))
+        for p in pages
+    )
+    return IssueView(edition=edition, record=record, pages=pages)
 
 
 def _page_record(page: PageView) -> PageRecord:

@@ -71,7 +71,14 @@ def _threes(
 
 
 def common(site: Site, root: str, here: str, date: str) -> dict[str, Any]:
-    """Return what every template needs; `here` is the page's address below the site."""
+    """Return what every template needs.
+
+    Args:
+        site: the paper.
+        root: the way up to the archive, with a slash at its end.
+        here: the page's address below the site.
+        date: the day or the year that the page is of.
+    """
     return {
         "site": site,
         "paper": site.name,
@@ -80,7 +87,7 @@ def common(site: Site, root: str, here: str, date: str) -> dict[str, Any]:
         "here": here,
         "assets": asset_folder(),
         "year": date[:4],
-        "month_id": date[:7],
+        "month_id": date[:7] if len(date) > 4 else "",
     }
 
 

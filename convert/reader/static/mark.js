@@ -24,7 +24,7 @@
   /* The same with the way back: for each folded unit, where it began in the text. */
   banmian.foldedWithPlaces = function (text) {
     var folded = "", places = [], at = 0;
-    Array.from(text.matchAll(/\P{M}\p{M}*/gu)).forEach(function (match) {
+    Array.from(text.matchAll(/\P{M}[\p{M}\uff9e\uff9f]*/gu)).forEach(function (match) {
       var part = bare(match[0]).replace(/\s+/g, " ");
       at = match.index;
       for (var i = 0; i < part.length; i += 1) {
