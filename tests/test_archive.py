@@ -22,6 +22,7 @@ from convert.model import Edition
 from convert.pipeline import archive, segments
 from convert.pipeline.archive import MARK, publish, read_record, read_state, staging_in, withdraw
 from convert.profile import Profile
+from convert.reader.search.segment import from_bytes
 from convert.validate import validate
 from tests.desk import small_edition
 from tests.sites import DAY, OTHER_DAYS
@@ -97,14 +98,31 @@ def test_the_order_of_the_days_does_not_matter(tmp_path: Path) -> None:
     assert a["search/segments.js"] == b["search/segments.js"]
 
 
-def test_a_past_year_is_one_segment_and_old_ones_go(tmp_path: Path) -> None:
-    for day in ("2025-11-01", "2025-12-01", "2026-01-01", "2026-01-02", "2026-01-03"):
-        put(tmp_path, day)
+def test_segments_are_joined_when_their_time_is_over(tmp_path: Path) -> None:
+    def after(*days: str) -> list[str]:
+        for day in days:
+            put(tmp_path, day)
+        return list(read_state(tmp_path).around.segments)
 
-    assert set(read_state(tmp_path).around.segments) == {"2025", "2026-01"}
-    listed = (tmp_path / "search/segments.js").read_text(encoding="utf-8")
-    assert listed.index("2026-01/") < listed.index("2025/")
-    assert len(list((tmp_path / "search" / "2026-01").iterdir())) <= 2
+    assert after("2025-11-01", "2025-11-02", "2025-11-09") == [
+        "2025-11-09",
+        "2025-11-w1",
+    ]
+    assert after("2025-12-31") == ["2025-12-31", "2025-11"]
+    assert after("2026-01-01", "2026-01-02") == ["2026-01-02", "2026-01-01", "2025"]
+    assert after("2025-11-09", "2025-10-01") == ["2026-01-02", "2026-01-01", "2025"]
+    script = (tmp_path / "search/segments.js").read_text(encoding="utf-8")
+    digests = read_state(tmp_path).around.segments
+    names = [f"{period}/{digest}" for period, digest in digests.items()]
+    assert script == f"banmian.segments({json.dumps(names, separators=(',', ':'))});\n"
+    days = [
+        day
+        for day, _ in from_bytes(
+            (tmp_path / "search/2025" / digests["2025"] / "segment.bin").read_bytes()
+        ).issues
+    ]
+    assert days == ["2025-10-01", "2025-11-01", "2025-11-02", "2025-11-09", "2025-12-31"]
+    assert {p.name for p in (tmp_path / "search").iterdir() if p.is_dir()} == set(digests)
 
 
 @pytest.mark.parametrize("place", ["write_around", "swap", "write_issue"])

@@ -37,7 +37,7 @@ from tests.test_reader import site
 STORIES = 5_000
 PAGES = 10
 """Of an issue; each has ten articles."""
-QUERIES = 30
+QUERIES = 20
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
     issue → calendar of its year, search of its month, feeds, front page, sitemap of its month
 
-Nothing here reads more than the issues of one month or, when a year is over, of that year.
+Nothing here reads more than the records of one month and of the newest issues.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -36,7 +36,7 @@ class Around:
     months: tuple[str, ...] = ()
     """That have issues, YYYY-MM, in order."""
     segments: dict[str, str] = field(default_factory=dict)
-    """Digests of the search index by month or year."""
+    """Digests of the parts of the search index by day, week, month or year."""
 
     @property
     def years(self) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def write_around(out: Path, record: Record, site: Site, before: Around) -> Aroun
     replace_file(_days_file(out, year), _DAYS.dump_json(dict(sorted(days.items()))) + b"\n")
     for changed in known.years if known.years != before.years else (year,):
         _put(out, write_year(changed, read_days(out, changed), known.years, site))
-    segments = update_segments(out, month, days, known.segments, known.years[0])
+    segments = update_segments(out, day, known.segments, known.newest)
     _put(out, write_month(month, _records(out, _of_month(days, month)), site))
     if (out / folder_of(day)).is_dir():
         there = [d for d in _of_month(days, month) if (out / folder_of(d)).is_dir()]

@@ -15,7 +15,7 @@ from convert.reader.search.terms import terms
 
 SHARD = 16_000
 """Bytes of a shard before it is packed: what a browser loads for one term, at most about."""
-LEVEL = 9
+LEVEL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +118,9 @@ def _runs(words: Sequence[str], postings: Postings) -> Iterator[list[str]]:
 def _scripts(
     folder: PurePosixPath, key: str, head: bytes, blocks: Sequence[bytes]
 ) -> Iterator[Artifact]:
-    yield Artifact(folder / "directory.js", script(f"{key}/directory", head))
     for number, block in enumerate(blocks):
         yield Artifact(folder / f"{number}.js", script(f"{key}/{number}", block))
+    yield Artifact(folder / "directory.js", script(f"{key}/directory", head))
 
 
 def script(key: str, data: bytes) -> bytes:
