@@ -16,11 +16,11 @@ from benchmarks.memory import Peaks
 from benchmarks.others import poppler, whole_command
 from convert.articles import find_articles
 from convert.layout import find_layout
-from convert.pdf import close_all
 from convert.pipeline.issue import Order, build
 from convert.pipeline.pages import Tell
 from convert.profile import Profile
 from convert.settings import ImageSettings, Settings
+from convert.sheet import close_all
 from convert.source import count_pages, read_page
 
 ROUNDS = 5
@@ -73,7 +73,7 @@ def _timed(task: Callable[[], object]) -> float:
 def _build(paths: Sequence[Path], workers: int, tell: Tell = lambda _: None) -> None:
     page = read_page(paths[0], 0, Settings().source)
     long_side = round(max(page.width, page.height) * DPI / 72)
-    images = ImageSettings(long_side=long_side, thumbnail=0)
+    images = ImageSettings(sizes={"page": long_side}, figures=False)
     order = Order(
         profile=Profile(settings=Settings(images=images)),
         workers=workers,

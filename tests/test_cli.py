@@ -19,7 +19,7 @@ RUN = CliRunner()
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One page, built by the command."""
     out = tmp_path_factory.mktemp("cli") / "edition"
-    done = RUN.invoke(app, ["build", str(SAMPLE), "--out", str(out), "--long-side", "400"])
+    done = RUN.invoke(app, ["build", str(SAMPLE), "--out", str(out), "--size", "page=400"])
     assert done.exit_code == 0
     written = sorted(p for p in out.rglob("*") if p.is_file())
     assert done.stdout.splitlines() == [str(p) for p in written]

@@ -98,7 +98,7 @@ def test_a_crooked_scan_reads_like_live_text(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("_with_tesseract")
 def test_a_crooked_scan_is_kept_with_a_straight_picture(tmp_path: Path) -> None:
-    settings = Settings(source=EN, images=ImageSettings(long_side=400, thumbnail=0))
+    settings = Settings(source=EN, images=ImageSettings(sizes={"page": 400}))
     job = Job(
         path=_scan(tmp_path / "scan.pdf", skew=3.0), index=0, settings=settings, folder=tmp_path
     )

@@ -19,7 +19,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LAYERS = (
     {"errors", "geometry", "letters", "direction"},
     {"language", "model", "rings", "settings"},
-    {"typeface", "profile", "pdf"},
+    {"typeface", "profile", "pdf", "icc", "inks", "presswork", "overprint", "sheet"},
     {"naming"},
     {
         "source",

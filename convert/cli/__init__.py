@@ -80,8 +80,9 @@ def build(
         typer.Option("--format", "-f", help="Output format, repeatable: json, xml."),
     ] = None,
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0 means one for each core.")] = 0,
-    long_side: Annotated[
-        int | None, typer.Option(min=0, help="Pixels of the page picture; 0 for none.")
+    sizes: Annotated[
+        list[str] | None,
+        typer.Option("--size", help="Page picture, repeatable: name=pixels, or none."),
     ] = None,
     ocr: Annotated[
         Ocr | None, typer.Option(help="Read by OCR what has no text: auto; never; or all pages.")
@@ -107,7 +108,7 @@ def build(
         date=date,
         formats=tuple(formats or ("json", "xml")),
         workers=workers,
-        long_side=long_side,
+        sizes=tuple(sizes or ()),
         ocr=ocr.value if ocr else None,
         strict=strict,
         raw=raw,

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -29,6 +30,8 @@ from convert.validate import (
 Tell = Callable[[Job], None]
 Plan = Callable[[Sequence[Job]], None]
 
+_SIZE_NAME = re.compile("[a-z][a-z0-9-]*")
+
 
 def run_build(
     pdfs: Sequence[Path],
@@ -38,7 +41,7 @@ def run_build(
     date: str,
     formats: tuple[str, ...],
     workers: int,
-    long_side: int | None,
+    sizes: tuple[str, ...],
     ocr: Literal["auto", "off", "force"] | None,
     strict: bool,
     raw: bool,
@@ -47,7 +50,7 @@ def run_build(
     """Build an edition; print its files on stdout and its doubts on stderr."""
     with _errors_as_events(json_log), _progress(json_log) as (plan, tell):
         order = Order(
-            profile=_profile(profile, long_side, ocr),
+            profile=_profile(profile, sizes, ocr),
             date=_iso_date(date),
             formats=formats,
             workers=workers or os.cpu_count() or 1,
@@ -63,16 +66,26 @@ def run_build(
 
 
 def _profile(
-    path: Path | None, long_side: int | None, ocr: Literal["auto", "off", "force"] | None
+    path: Path | None, sizes: tuple[str, ...], ocr: Literal["auto", "off", "force"] | None
 ) -> Profile:
     profile = load_profile(path) if path else Profile()
     images, source = profile.settings.images, profile.settings.source
-    if long_side is not None:
-        images = replace(images, long_side=long_side)
+    if sizes:
+        images = replace(images, sizes=dict(_sizes(sizes)))
     if ocr is not None:
         source = replace(source, ocr=ocr)
     settings = replace(profile.settings, images=images, source=source)
     return profile.model_copy(update={"settings": settings})
+
+
+def _sizes(options: Sequence[str]) -> Iterator[tuple[str, int]]:
+    for option in options:
+        name, _, pixels = option.partition("=")
+        if option == "none":
+            continue
+        if not (_SIZE_NAME.fullmatch(name) and pixels.isdecimal() and int(pixels)):
+            raise UsageError(f"--size {option!r} is no size; write name=pixels, or none")
+        yield name, int(pixels)
 
 
 def _iso_date(text: str) -> str:

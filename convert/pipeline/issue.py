@@ -122,6 +122,7 @@ def _plan(files: Sequence[Path], order: Order) -> tuple[list[_Named], list[Issue
                 index=index,
                 settings=order.profile.page_settings(),
                 number=number,
+                labels=facts.labels if facts else (),
                 raw=order.raw,
             )
             named.append(_Named(job, facts))

@@ -31,6 +31,8 @@ class Job:
     settings: Settings
     number: int = 1
     """1-based position in the issue, which gives the id."""
+    labels: tuple[str, ...] = ()
+    """Of the pages that it shows, as its file is named: two on a spread."""
     raw: bool = False
     """Whether blocks also carry their text as printed."""
     folder: Path | None = None
