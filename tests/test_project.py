@@ -17,7 +17,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 LAYERS = (
-    {"errors", "geometry", "letters", "direction"},
+    {"cache", "errors", "geometry", "letters", "direction"},
     {"language", "model", "rings", "settings"},
     {"typeface", "profile", "pdf", "icc", "inks", "presswork", "overprint", "sheet"},
     {"naming"},

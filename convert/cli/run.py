@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -33,6 +33,16 @@ Plan = Callable[[Sequence[Job]], None]
 _SIZE_NAME = re.compile("[a-z][a-z0-9-]*")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What options change of a profile's settings."""
+
+    sizes: tuple[str, ...] = ()
+    pdf: bool = False
+    cmyk_profile: Path | None = None
+    ocr: Literal["auto", "off", "force"] | None = None
+
+
 def run_build(
     pdfs: Sequence[Path],
     out: Path,
@@ -41,8 +51,8 @@ def run_build(
     date: str,
     formats: tuple[str, ...],
     workers: int,
-    sizes: tuple[str, ...],
-    ocr: Literal["auto", "off", "force"] | None,
+    changes: Changes,
+    cache: Path | None,
     strict: bool,
     raw: bool,
     json_log: bool,
@@ -50,7 +60,8 @@ def run_build(
     """Build an edition; print its files on stdout and its doubts on stderr."""
     with _errors_as_events(json_log), _progress(json_log) as (plan, tell):
         order = Order(
-            profile=_profile(profile, sizes, ocr),
+            profile=_profile(profile, changes),
+            cache=cache,
             date=_iso_date(date),
             formats=formats,
             workers=workers or os.cpu_count() or 1,
@@ -65,15 +76,18 @@ def run_build(
         typer.echo(path)
 
 
-def _profile(
-    path: Path | None, sizes: tuple[str, ...], ocr: Literal["auto", "off", "force"] | None
-) -> Profile:
+def _profile(path: Path | None, changes: Changes) -> Profile:
     profile = load_profile(path) if path else Profile()
     images, source = profile.settings.images, profile.settings.source
-    if sizes:
-        images = replace(images, sizes=dict(_sizes(sizes)))
-    if ocr is not None:
-        source = replace(source, ocr=ocr)
+    if changes.sizes:
+        images = replace(images, sizes=dict(_sizes(changes.sizes)))
+    if changes.pdf:
+        images = replace(images, pdf=True)
+    if changes.ocr is not None:
+        source = replace(source, ocr=changes.ocr)
+    if changes.cmyk_profile is not None:
+        inks = replace(source.inks, cmyk_profile=str(changes.cmyk_profile))
+        source = replace(source, inks=inks)
     settings = replace(profile.settings, images=images, source=source)
     return profile.model_copy(update={"settings": settings})
 

@@ -32,7 +32,8 @@ def render(path: Path, index: int, frame: Rect, long_side: int, inks: InkSetting
     try:
         sheet = open_page(path, index, inks)
         scale = long_side / max(frame.width, frame.height)
-        return render_part(sheet, frame_in_page(sheet.page, frame), scale)
+        image = render_part(sheet, frame_in_page(sheet.page, frame), scale)
+        return _without_fringe(image, long_side)
     except (RuntimeError, ValueError, IndexError) as error:
         raise SourceError(path, f"page {index + 1} cannot be drawn: {error}") from error
 
@@ -54,6 +55,13 @@ def render_part(sheet: Sheet, clip: pymupdf.Rect, scale: float) -> Image.Image:
     else:
         pixmap = _printed(sheet, clip, scale)
     return Image.frombytes("RGB", (pixmap.width, pixmap.height), pixmap.samples)
+
+
+def _without_fringe(image: Image.Image, long_side: int) -> Image.Image:
+    """MuPDF begins and ends on whole pixels: a frame may touch one more than it fills."""
+    if max(image.size) != long_side + 1:
+        return image
+    return image.crop((0, 0, min(image.width, long_side), min(image.height, long_side)))
 
 
 def _printed(sheet: Sheet, clip: pymupdf.Rect, scale: float) -> Any:

@@ -41,7 +41,7 @@ def cut_page(path: Path, index: int, frame: Rect) -> bytes:
         raise SourceError(path, f"page {index + 1} cannot be cut out: {error}") from error
 
 
-def bind_issue(edition: Edition, pages: Sequence[bytes]) -> bytes:
+def bind_issue(edition: Edition, sheets: Mapping[str, bytes]) -> bytes:
     """Return the whole issue: bookmarks for pages and articles, hotspots as links.
 
     A link leads to where its story goes on, else to the article itself, as large as the
@@ -49,19 +49,20 @@ def bind_issue(edition: Edition, pages: Sequence[bytes]) -> bytes:
 
     Args:
         edition: the issue.
-        pages: a PDF for each of its pages, as `cut_page` makes them.
+        sheets: a PDF of each of its pages that has one, by id, as `cut_page` makes them.
     """
     with pikepdf.new() as issue:
-        for data in pages:
-            with pikepdf.open(BytesIO(data)) as single:
+        pages = [page for page in edition.pages if page.id in sheets]
+        for page in pages:
+            with pikepdf.open(BytesIO(sheets[page.id])) as single:
                 issue.pages.extend(single.pages)
-        places = {page.id: number for number, page in enumerate(edition.pages)}
+        places = {page.id: number for number, page in enumerate(pages)}
         targets = {
             hotspot.article: _target(issue.pages[places[page.id]], hotspot)
-            for page in edition.pages
+            for page in pages
             for hotspot in page.hotspots
         }
-        for page in edition.pages:
+        for page in pages:
             _link(issue, issue.pages[places[page.id]], page, edition, targets)
         _bookmarks(issue, edition, places, targets)
         issue.Root.PageMode = Name.UseOutlines
@@ -172,6 +173,8 @@ def _bookmarks(
 ) -> None:
     with issue.open_outline() as outline:
         for page in edition.pages:
+            if page.id not in places:
+                continue
             title = f"{page.label} {page.name}".strip()
             item = pikepdf.OutlineItem(title, places[page.id])
             item.children.extend(

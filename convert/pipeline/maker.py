@@ -6,13 +6,12 @@ from pathlib import Path, PurePosixPath
 
 from PIL import Image
 
-from convert.geometry import Rect, fixed
+from convert.geometry import fixed
 from convert.imaging.encoders import ENCODERS, encode
 from convert.imaging.figures import Cut
-from convert.imaging.halves import half_hotspots, half_picture
 from convert.imaging.sizes import in_sizes
 from convert.imaging.tiles import cut_tiles
-from convert.model import EditionPage, PageHalf, PageImage, PageTiles
+from convert.model import PageImage, PageTiles
 from convert.pipeline.folder import write_file
 from convert.settings import ImageSettings
 
@@ -29,6 +28,8 @@ class PictureMaker:
     page: str
     """Id of the page, with which all names begin."""
     settings: ImageSettings
+    files: list[str]
+    """Names of the files written, relative to the edition; each method adds to them."""
 
     def sizes(self, image: Image.Image, points: float, part: str = "") -> tuple[PageImage, ...]:
         """Write a picture in every size and type.
@@ -61,17 +62,6 @@ class PictureMaker:
             written = [self._write(*file) for file in files]
             yield PageTiles(kind=kind, path=written[0])
 
-    def half(self, page: EditionPage, image: Image.Image, label: str, box: Rect) -> PageHalf:
-        """Write the pictures of one page of a spread, `image` being the whole spread."""
-        points = max(page.frame.width * box.width, page.frame.height)
-        side = "-right" if box.left else "-left"
-        return PageHalf(
-            label=label,
-            box=box,
-            images=self.sizes(half_picture(image, box), points, side),
-            hotspots=tuple(half_hotspots(page.hotspots, box)),
-        )
-
     def sheet(self, data: bytes) -> str:
         """Write the page as PDF."""
         return self._write(f"{SHEETS}/{self.page}.pdf", data)
@@ -82,4 +72,5 @@ class PictureMaker:
 
     def _write(self, name: str, data: bytes) -> str:
         write_file(self.folder / PurePosixPath(name), data)
+        self.files.append(name)
         return name

@@ -20,6 +20,7 @@ from convert.model import (
 )
 from convert.pipeline.pages import Job, PageResult
 from convert.pipeline.pictures import add_pictures
+from convert.pipeline.recall import keep_page
 from convert.sheet import close_page
 from convert.source import read_page
 from convert.source.digest import digest
@@ -35,9 +36,11 @@ def convert_page(job: Job) -> PageResult:
         OSError: a picture cannot be written.
     """
     try:
-        return _convert(job)
+        result = _convert(job)
     finally:
         close_page()
+    keep_page(job, result)
+    return result
 
 
 def _convert(job: Job) -> PageResult:
@@ -82,4 +85,5 @@ def _result(job: Job, found: PageArticles) -> PageResult:
         labels=[(job.number, "", "")],
         raw=job.raw,
     )
-    return PageResult(part=add_pictures(job, found, part), facts=read_facts(found))
+    part, files = add_pictures(job, found, part)
+    return PageResult(part=part, facts=read_facts(found), files=files)
