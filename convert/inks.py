@@ -50,7 +50,7 @@ def ink_space(profile: bytes | None) -> Any:
     """Return the colour space of a CMYK profile, or MuPDF's own.
 
     Raises:
-        RuntimeError: the profile is broken.
+        FzErrorBase: the profile is broken.
     """
     if profile is None:
         return pymupdf.csCMYK
@@ -62,7 +62,7 @@ def is_usable(profile: bytes) -> bool:
     """Whether MuPDF can show CMYK with it."""
     try:
         return is_cmyk_profile(profile) and ink_space(profile).n == _CMYK
-    except RuntimeError:
+    except mupdf.FzErrorBase:
         return False
 
 

@@ -1,6 +1,6 @@
 """Open PDFs with MuPDF, each only once; their pages are opened in `convert.sheet`."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -10,12 +10,20 @@ from pymupdf import mupdf
 
 from convert.errors import EncryptedError, SourceError
 
+READER_ERRORS = (RuntimeError, ValueError, IndexError, mupdf.FzErrorBase)
+"""What MuPDF and PyMuPDF raise over a damaged file; PyMuPDF's own are RuntimeErrors."""
+
 pymupdf.TOOLS.mupdf_display_errors(False)
 pymupdf.TOOLS.mupdf_display_warnings(False)
 
 
-def open_document(path: Path) -> Any:
+def open_document(path: Path, shown: Hashable = None) -> Any:
     """Open a PDF, or say what is wrong with the file; do not close it.
+
+    Args:
+        path: the file.
+        shown: how its pages are shown, for which the document is changed in memory: another
+            way to show them needs another document.
 
     Raises:
         SourceError: it is missing, empty, no PDF, or has no pages.
@@ -26,7 +34,7 @@ def open_document(path: Path) -> Any:
     stat = path.stat()
     if stat.st_size == 0:
         raise SourceError(path, "the file is empty; send the page again")
-    return _document(path, stat.st_size, stat.st_mtime_ns)
+    return _document(path, stat.st_size, stat.st_mtime_ns, shown)
 
 
 def count_pages(path: Path) -> int:
@@ -73,12 +81,12 @@ def close_document() -> None:
 
 
 @lru_cache(maxsize=1)
-def _document(path: Path, _size: int, _changed: int) -> Any:
+def _document(path: Path, _size: int, _changed: int, _shown: Hashable) -> Any:
     # MuPDF keeps up to 256 MiB of decoded pictures and fonts: those of the last document.
     pymupdf.TOOLS.store_shrink(100)
     try:
         document = pymupdf.open(path, filetype="pdf")
-    except (pymupdf.FileDataError, pymupdf.EmptyFileError, RuntimeError) as error:
+    except READER_ERRORS as error:
         raise SourceError(path, "is not a readable PDF; export the page again") from error
     if document.needs_pass:
         raise EncryptedError(path, "is encrypted; remove the password and send it again")

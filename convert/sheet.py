@@ -13,7 +13,7 @@ from typing import Any
 from convert.errors import SourceError
 from convert.inks import ink_profile, ink_space
 from convert.overprint import needs_overprint
-from convert.pdf import close_document, open_document
+from convert.pdf import READER_ERRORS, close_document, open_document
 from convert.presswork import own_profile, plate_space, show_cmyk, show_output_intent
 from convert.settings import InkSettings
 
@@ -39,11 +39,11 @@ def open_page(path: Path, index: int, inks: InkSettings) -> Sheet:
         SourceError: the file or this page of it cannot be opened.
         UsageError: the CMYK profile of the settings is none.
     """
-    document = open_document(path)
+    document = open_document(path, inks)
     stat = path.stat()
     try:
         return _sheet(path, stat.st_size, stat.st_mtime_ns, index, inks, document)
-    except (RuntimeError, ValueError, IndexError) as error:
+    except READER_ERRORS as error:
         raise SourceError(path, f"page {index + 1} cannot be opened: {error}") from error
 
 

@@ -65,7 +65,7 @@ class Scissors:
             covering: type that lies over it and is told elsewhere, so not to be shown.
 
         Raises:
-            RuntimeError: MuPDF cannot draw it.
+            READER_ERRORS: MuPDF cannot draw it.
         """
         clip = self._in_page(rect)
         inside = [p for p in self._placed if not (p.rect & clip).is_empty]

@@ -46,7 +46,7 @@ def placed_pictures(sheet: Sheet) -> tuple[Placed, ...]:
     Stencils, which paint a colour through holes, are no pictures.
 
     Raises:
-        RuntimeError: MuPDF cannot read the page.
+        READER_ERRORS: MuPDF cannot read the page.
     """
     blocks = sheet.listing.get_textpage(pymupdf.TEXT_PRESERVE_IMAGES)
     return tuple(
@@ -82,7 +82,7 @@ def paint(sheet: Sheet, pictures: tuple[Placed, ...], clip: pymupdf.Rect, scale:
         scale: pixels per point.
 
     Raises:
-        RuntimeError: MuPDF cannot draw them.
+        READER_ERRORS: MuPDF cannot draw them.
     """
     matrix = mupdf.fz_scale(scale, scale)
     bounds = mupdf.FzIrect(*(clip * pymupdf.Matrix(scale, scale)).round())

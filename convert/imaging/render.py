@@ -9,6 +9,7 @@ from pymupdf import mupdf
 
 from convert.errors import SourceError
 from convert.geometry import Rect
+from convert.pdf import READER_ERRORS
 from convert.settings import InkSettings
 from convert.sheet import Sheet, open_page, user_unit
 
@@ -34,7 +35,7 @@ def render(path: Path, index: int, frame: Rect, long_side: int, inks: InkSetting
         scale = long_side / max(frame.width, frame.height)
         image = render_part(sheet, frame_in_page(sheet.page, frame), scale)
         return _without_fringe(image, long_side)
-    except (RuntimeError, ValueError, IndexError) as error:
+    except READER_ERRORS as error:
         raise SourceError(path, f"page {index + 1} cannot be drawn: {error}") from error
 
 
@@ -47,7 +48,7 @@ def render_part(sheet: Sheet, clip: pymupdf.Rect, scale: float) -> Image.Image:
         scale: pixels per point; fewer are taken where the picture would be too large.
 
     Raises:
-        RuntimeError: MuPDF cannot draw it.
+        READER_ERRORS: MuPDF cannot draw it.
     """
     scale = min(scale, (MAX_PIXELS / (clip.width * clip.height)) ** 0.5)
     if sheet.plates is None:
@@ -108,7 +109,7 @@ def whole_page(path: Path, index: int) -> Rect:
         whole = pymupdf.Rect(frame_in_page(page, Rect(0, 0, 1, 1)))
         left, top = -whole.x0, -whole.y0
         return Rect(left, top, left + page.rect.width, top + page.rect.height)
-    except (RuntimeError, ValueError, IndexError) as error:
+    except READER_ERRORS as error:
         raise SourceError(path, f"page {index + 1} cannot be opened: {error}") from error
 
 

@@ -26,6 +26,7 @@ from convert.model import (
     PageTiles,
     Role,
 )
+from convert.pdf import READER_ERRORS
 from convert.pipeline.maker import PictureMaker
 from convert.pipeline.pages import Job
 from convert.pipeline.recall import Drawings
@@ -183,7 +184,7 @@ class _Figures:
             make = partial(self._made, figure.id, place.rect, covering)
             try:
                 cut = self._drawings.once(CutOut, about, make)
-            except (RuntimeError, ValueError, SourceError) as error:
+            except (*READER_ERRORS, SourceError) as error:
                 self._tell("picture-not-cut", f"{figure.id}: {error}", figure)
                 yield figure
                 continue

@@ -11,6 +11,7 @@ from scipy import ndimage
 
 from convert.errors import SourceError
 from convert.geometry import Rect
+from convert.pdf import READER_ERRORS
 from convert.settings import SourceSettings
 from convert.sheet import Sheet, open_page
 from convert.source.mupdf import frame_of
@@ -57,7 +58,7 @@ def scan_page(path: Path, index: int, settings: SourceSettings) -> Scan:
     """
     try:
         grey, dpi = _draw(open_page(path, index, settings.inks), settings.box)
-    except (RuntimeError, ValueError, IndexError) as error:
+    except READER_ERRORS as error:
         raise SourceError(path, f"page {index + 1} cannot be drawn: {error}") from error
     skew = find_skew(grey, dpi)
     if abs(skew) < STRAIGHT:

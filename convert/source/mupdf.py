@@ -11,6 +11,7 @@ from convert.direction import has_leftward, runs_leftward
 from convert.errors import SourceError
 from convert.geometry import Rect
 from convert.model import Image, Issue, Page, Source, Span
+from convert.pdf import READER_ERRORS
 from convert.settings import SourceSettings
 from convert.sheet import Sheet, open_page, user_unit
 from convert.source.bidi import Glyph, bidi_spans, split_alefs, with_ligatures
@@ -53,7 +54,7 @@ def read(path: Path, index: int, settings: SourceSettings) -> Page:
     sheet = open_page(path, index, settings.inks)
     try:
         return _page(sheet, path, index, settings)
-    except (RuntimeError, ValueError, IndexError) as error:
+    except READER_ERRORS as error:
         raise SourceError(path, f"page {index + 1} cannot be read: {error}") from error
 
 
