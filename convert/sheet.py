@@ -10,6 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import pymupdf
+
 from convert.errors import SourceError
 from convert.inks import ink_profile, ink_space
 from convert.overprint import needs_overprint
@@ -53,6 +55,12 @@ def user_unit(page: Any) -> float:
     return float(value) if kind in {"int", "real"} and float(value) > 0 else 1.0
 
 
+def complaints() -> str:
+    """Return what MuPDF said was wrong since the page was opened, but for its fonts."""
+    lines = pymupdf.TOOLS.mupdf_warnings(reset=True).splitlines()
+    return "; ".join(dict.fromkeys(line for line in lines if "freetype" not in line))
+
+
 def close_page() -> None:
     """Let go of the page that was opened last; its document stays open."""
     _sheet.cache_clear()
@@ -68,6 +76,7 @@ def close_all() -> None:
 def _sheet(
     _path: Path, _size: int, _changed: int, index: int, inks: InkSettings, document: Any
 ) -> Sheet:
+    pymupdf.TOOLS.reset_mupdf_warnings()
     own = own_profile(document)
     profile = ink_profile(own, inks)
     if own is not None and profile is not None:

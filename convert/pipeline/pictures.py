@@ -31,7 +31,7 @@ from convert.pipeline.maker import PictureMaker
 from convert.pipeline.pages import Job
 from convert.pipeline.recall import Drawings
 from convert.settings import ImageSettings
-from convert.sheet import open_page
+from convert.sheet import complaints, open_page
 
 SPREAD = 2
 """Labels of a sheet that shows two pages."""
@@ -51,6 +51,8 @@ class Drawn:
     right: tuple[PageImage, ...] = ()
     tiles: tuple[PageTiles, ...] = ()
     pdf: str = ""
+    faults: str = ""
+    """What could not be drawn as it was meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +81,16 @@ def add_pictures(job: Job, found: PageArticles, part: Edition) -> tuple[Edition,
     (page,) = part.pages
     drawings = Drawings(job, job.folder)
     maker = PictureMaker(job.folder, page.id, settings, drawings.files)
+    about = (found.page.frame, found.page.skew, len(job.labels))
     try:
-        page = _with_images(job, found.page, page, (maker, drawings))
+        drawn = drawings.once(Drawn, about, lambda: _draw(job, found.page, maker))
     except SourceError as error:
         issue = Issue(code="page-not-drawn", message=error.reason, page=page.id)
         return replace(part, issues=(*part.issues, issue)), tuple(drawings.files)
-    part = replace(part, pages=(page,))
+    part = replace(part, pages=(_with_images(job, found.page, page, drawn),))
+    if drawn.faults:
+        issue = Issue(code="drawing-faults", message=drawn.faults, page=page.id)
+        part = replace(part, issues=(*part.issues, issue))
     if _has_figures(settings, found):
         figures = _Figures(job, found, maker, drawings)
         articles = figures.of_articles(part.articles)
@@ -92,13 +98,8 @@ def add_pictures(job: Job, found: PageArticles, part: Edition) -> tuple[Edition,
     return part, tuple(drawings.files)
 
 
-def _with_images(
-    job: Job, source: Page, page: EditionPage, tools: tuple[PictureMaker, Drawings]
-) -> EditionPage:
+def _with_images(job: Job, source: Page, page: EditionPage, drawn: Drawn) -> EditionPage:
     """Add the pictures of the whole page."""
-    maker, drawings = tools
-    about = (source.frame, source.skew, len(job.labels))
-    drawn = drawings.once(Drawn, about, lambda: _draw(job, source, maker))
     page = replace(page, images=drawn.images, tiles=drawn.tiles, pdf=drawn.pdf)
     if not drawn.left:
         return page
@@ -118,6 +119,7 @@ def _draw(job: Job, source: Page, maker: PictureMaker) -> Drawn:
         tiles=tuple(maker.tiles(image)),
         pdf=maker.sheet(cut_page(job.path, job.index, frame)) if maker.settings.pdf else "",
     )
+    drawn = replace(drawn, faults=complaints())
     if not spread:
         return drawn
     points = max(frame.width / 2, frame.height)
