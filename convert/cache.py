@@ -50,10 +50,13 @@ class Cache:
         try:
             entry = json.loads(self._entry(name).read_bytes())
             files, value = dict(entry["files"]), entry["value"]
+            os.utime(self._entry(name))
         except (OSError, ValueError, KeyError, TypeError):
             return None
         for path, content in files.items():
             target = into / PurePosixPath(path)
+            if not target.resolve().is_relative_to(into.resolve()):
+                return None
             target.parent.mkdir(parents=True, exist_ok=True)
             if not self._take(str(content), target):
                 return None
