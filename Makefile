@@ -31,6 +31,9 @@ OCR_TEST := tesseract-ocr tesseract-ocr-eng tesseract-ocr-osd
 OCR_ALL  := $(OCR_TEST) $(addprefix tesseract-ocr-,ara chi-sim chi-sim-vert chi-tra \
 	chi-tra-vert deu fra ita jpn jpn-vert por rus spa)
 
+# What else draws PDFs: tests compare the colours.
+RENDERERS := ghostscript poppler-utils
+
 .PHONY: help demo test ocr scans lint format samples bench quality fit docs clean
 
 help:
@@ -64,7 +67,7 @@ lint: $(READY)
 	$(BIN)/mypy
 
 test: lint
-	@$(call need,$(OCR_TEST))
+	@$(call need,$(OCR_TEST) $(RENDERERS))
 	$(BIN)/python -m pytest -q -n 2
 
 ocr:
@@ -81,7 +84,8 @@ samples: $(READY)
 	$(BIN)/python -m samples
 
 bench: $(READY)
-	@$(BIN)/python -m benchmarks $(or $(CORPUS),samples)
+	@$(BIN)/python -m benchmarks samples/courier \
+		$(wildcard $(addprefix $(CORPUS)/,synthetic taz))
 
 quality: $(READY)
 	$(BIN)/python -m benchmarks.quality samples $(CORPUS)

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -72,3 +73,56 @@ def _placed(pdf: pikepdf.Pdf, value: Any) -> Any:
         data, entries = value
         return pdf.make_stream(data, **entries)
     return value
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A square of one colour on the test page of inks."""
+
+    name: str
+    content: str
+    """Operators that choose its colours; {box} is its square."""
+    x: float
+    y: float
+    """Top left corner in points, y down."""
+    side: float = 30
+
+
+SIDE = 200
+"""Points of the test page."""
+_SHOWN = (
+    ("black", "0 0 0 1 k {box}"),
+    ("rich black", ".6 .4 .4 1 k {box}"),
+    ("half black", "0 0 0 .5 k {box}"),
+    ("cyan", "1 0 0 0 k {box}"),
+    ("magenta", "0 1 0 0 k {box}"),
+    ("yellow", "0 0 1 0 k {box}"),
+    ("red", "0 1 1 0 k {box}"),
+    ("grey of three inks", ".4 .3 .3 0 k {box}"),
+    ("skin", ".05 .3 .4 0 k {box}"),
+    ("rgb", ".2 .4 .6 rg {box}"),
+    ("spot", "/Red cs 1 scn {box}"),
+    ("knock-out", "1 0 0 0 k {box} 0 0 1 0 k {box}"),
+    ("overprint", "1 0 0 0 k {box} /GOP gs 0 0 1 0 k {box}"),
+    ("spot over cyan", "1 0 0 0 k {box} /GOP gs /Red cs 1 scn {box}"),
+    ("half transparent", "1 0 0 0 k {box} /Half gs 0 0 1 0 k {box}"),
+    ("white on black", "0 0 0 1 k {box} 0 0 0 0 k {box}"),
+)
+PATCHES = tuple(
+    Patch(name, content, 10 + 46 * (number % 4), 10 + 46 * (number // 4))
+    for number, (name, content) in enumerate(_SHOWN)
+)
+
+
+def patches_pdf(path: Path) -> Path:
+    """Write the test page of inks."""
+    half = Dictionary(Type=Name.ExtGState, ca=0.5)
+    parts = [
+        "q " + p.content.format(box=f"{p.x} {SIDE - p.y - p.side} {p.side} {p.side} re f") + " Q"
+        for p in PATCHES
+    ]
+    used: dict[str, dict[str, Any]] = {
+        "ExtGState": OVERPRINT | {"Half": half},
+        "ColorSpace": {"Red": spot("Red", 0, 1, 1, 0)},
+    }
+    return write_page(path, "\n".join(parts), resources=used)
