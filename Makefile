@@ -34,6 +34,9 @@ OCR_ALL  := $(OCR_TEST) $(addprefix tesseract-ocr-,ara chi-sim chi-sim-vert chi-
 # The browser that the tests of the reading site drive.
 BROWSER := chromium fonts-noto-cjk fonts-noto-core
 
+# What else draws PDFs: tests compare the colours.
+RENDERERS := ghostscript poppler-utils
+
 .PHONY: help demo test ocr scans lint format samples bench quality fit docs clean
 
 help:
@@ -67,7 +70,7 @@ lint: $(READY)
 	$(BIN)/mypy
 
 test: lint
-	@$(call need,$(OCR_TEST) $(BROWSER))
+	@$(call need,$(OCR_TEST) $(BROWSER) $(RENDERERS))
 	$(BIN)/python -m pytest -q -n 2
 
 ocr:
@@ -84,7 +87,8 @@ samples: $(READY)
 	$(BIN)/python -m samples
 
 bench: $(READY)
-	@$(BIN)/python -m benchmarks $(or $(CORPUS),samples)
+	@$(BIN)/python -m benchmarks samples/courier \
+		$(wildcard $(addprefix $(CORPUS)/,synthetic taz))
 
 quality: $(READY)
 	$(BIN)/python -m benchmarks.quality samples $(CORPUS)

@@ -1,4 +1,4 @@
-"""Seconds per page of `build` against the floor, in one run: `python -m benchmarks FOLDER`.
+"""Seconds per page of `build` against the floor, in one run: `python -m benchmarks FOLDER…`.
 
 The machine may be shared, so everything is measured in turn, several times, and the best
 time counts. Ratios hold within one run; seconds only on one machine.
@@ -12,22 +12,31 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.floor import DPI, run_floor, run_floor_in_processes
+from benchmarks.longrun import long_runs
 from benchmarks.memory import Peaks
 from benchmarks.others import poppler, whole_command
 from convert.articles import find_articles
 from convert.layout import find_layout
-from convert.pdf import close_all
 from convert.pipeline.issue import Order, build
 from convert.pipeline.pages import Tell
 from convert.profile import Profile
 from convert.settings import ImageSettings, Settings
+from convert.sheet import close_all
 from convert.source import count_pages, read_page
 
 ROUNDS = 5
 
 
-def main(folder: Path) -> None:
-    """Print a table of what was measured."""
+def main(folders: Sequence[Path]) -> None:
+    """Print a table for each folder, then what concerns long runs and starting."""
+    for folder in folders:
+        _compare(folder)
+    paths = sorted(folders[-1].rglob("*.pdf"))
+    long_runs(paths, _say)
+    _starting()
+
+
+def _compare(folder: Path) -> None:
     paths = sorted(folder.rglob("*.pdf"))
     pages = sum(map(count_pages, paths))
     tasks: dict[str, Callable[[], None]] = {
@@ -40,7 +49,7 @@ def main(folder: Path) -> None:
         tasks["pdftotext and pdftoppm"] = lambda: poppler(paths, DPI)
     best = _in_turn(tasks)
     floor = best["floor, 1 process"]
-    _say(f"{pages} pages, best of {ROUNDS} rounds", "s/page", "x the floor")
+    _say(f"{folder.name}: {pages} pages, best of {ROUNDS}", "s/page", "x the floor")
     for name, seconds in best.items():
         _say(name, f"{seconds / pages:.3f}", f"{seconds / floor:.2f}")
     gain = best["build, 1 process"] / best["build, 2 processes"]
@@ -73,7 +82,7 @@ def _timed(task: Callable[[], object]) -> float:
 def _build(paths: Sequence[Path], workers: int, tell: Tell = lambda _: None) -> None:
     page = read_page(paths[0], 0, Settings().source)
     long_side = round(max(page.width, page.height) * DPI / 72)
-    images = ImageSettings(long_side=long_side, thumbnail=0)
+    images = ImageSettings(sizes={"page": long_side}, figures=False)
     order = Order(
         profile=Profile(settings=Settings(images=images)),
         workers=workers,
@@ -92,6 +101,9 @@ def _whole_commands(paths: Sequence[Path], pages: int) -> None:
             command = ["-m", "convert", *arguments, "--workers", workers]
             seconds = min(_timed(lambda c=command: whole_command(c)) for _ in range(3))
         _say(f"whole command, --workers {workers}", f"{seconds / pages:.3f}", f"{seconds:.2f} s")
+
+
+def _starting() -> None:
     for name, command in (
         ("banmian --help", ["-m", "convert", "--help"]),
         ("import convert", ["-c", "import convert"]),
@@ -117,4 +129,4 @@ def _say(name: str, *values: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main([Path(name) for name in sys.argv[1:]])

@@ -347,13 +347,37 @@ class PageImage:
     """One picture file of a page."""
 
     kind: str
-    """page or thumbnail."""
+    """Name of its size in the settings: thumbnail, page, large …"""
     path: str
     """Relative to the edition, with forward slashes."""
     width: int
     height: int
     type: str
     """Media type, e.g. image/jpeg."""
+    scale: float
+    """Pixels per point of the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageTiles:
+    """A page picture cut into tiles, for deep zoom."""
+
+    kind: str
+    """iiif or dzi."""
+    path: str
+    """Of the file that describes the tiles, relative to the edition."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageHalf:
+    """One of the two pages that a spread shows side by side."""
+
+    label: str
+    box: Rect
+    """The half it takes, 0..1 of the spread's frame."""
+    images: tuple[PageImage, ...] = ()
+    hotspots: tuple[Hotspot, ...] = ()
+    """0..1 of the half."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -373,6 +397,11 @@ class EditionPage:
     """How many letters and digits the source page holds: the check that none is lost."""
     images: tuple[PageImage, ...] = ()
     hotspots: tuple[Hotspot, ...] = ()
+    halves: tuple[PageHalf, ...] = ()
+    """The two pages of a spread, from left to right."""
+    tiles: tuple[PageTiles, ...] = ()
+    pdf: str = ""
+    """Path of the page cut to its frame, relative to the edition."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -399,6 +428,15 @@ class EditionFigure:
     """0..1 of the frame."""
     image: str | None = None
     """Path of the cut-out picture relative to the edition."""
+    width: int = 0
+    """Pixels of that picture."""
+    height: int = 0
+    type: str = ""
+    """Its media type."""
+    color: str = ""
+    """Colour space in the PDF: Gray, RGB, CMYK …; the file is always grey or sRGB."""
+    ppi: int = 0
+    """Pixels per inch of print that the PDF holds; 0: it is a drawing."""
     caption: str = ""
     credit: str = ""
 
@@ -441,3 +479,5 @@ class Edition:
     articles: tuple[EditionArticle, ...]
     furniture: tuple[EditionBlock, ...] = ()
     issues: tuple[Issue, ...] = ()
+    pdf: str = ""
+    """Path of the whole issue as one PDF, relative to the edition."""

@@ -5,10 +5,12 @@ Both the self-check of a run and `banmian validate` ask this.
 
 from collections.abc import Iterator, Sequence
 
+import shapely
 from shapely import STRtree
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.validation import explain_validity
 
+from convert.geometry import Rect
 from convert.model import Ring
 
 OVERLAP = 1e-6
@@ -28,6 +30,15 @@ def fault(ring: Ring) -> str:
     if not polygon.is_valid:
         return str(explain_validity(polygon))
     return "" if polygon.area else "no area"
+
+
+def clipped(ring: Ring, window: Rect) -> Iterator[Ring]:
+    """Yield the parts of `ring` that lie in `window`, without slivers."""
+    box = shapely.box(window.left, window.top, window.right, window.bottom)
+    found = Polygon(ring).intersection(box)
+    for part in getattr(found, "geoms", (found,)):
+        if isinstance(part, Polygon) and part.area > OVERLAP:
+            yield tuple(part.normalize().simplify(0).exterior.coords[:-1])
 
 
 def overlaps(

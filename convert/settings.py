@@ -10,6 +10,17 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InkSettings:
+    """How CMYK and spot colours are shown."""
+
+    cmyk_profile: str = ""
+    """File of the press's ICC profile, for pages that carry none."""
+
+    black: Literal["pure", "profile"] = "pure"
+    """Full black is black, or the dark grey that the profile makes of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceSettings:
     """How a PDF page is read."""
 
@@ -25,19 +36,43 @@ class SourceSettings:
     language: str = ""
     """Of the text that OCR reads, BCP 47; empty: the page says."""
 
+    inks: InkSettings = field(default_factory=InkSettings)
+
+
+def _sizes() -> dict[str, int]:
+    return {"thumbnail": 320, "page": 1400, "large": 3000}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageSettings:
     """Which pictures of a page are made."""
 
-    long_side: int = 1400
-    """Pixels of the longer side of the page picture; 0 makes no pictures."""
+    sizes: dict[str, int] = field(default_factory=_sizes)
+    """Pixels of the longer side of each page picture by its name; none: no pictures."""
 
-    thumbnail: int = 320
-    """Pixels of the longer side of the thumbnail; 0 makes none."""
+    types: tuple[Literal["jpeg", "webp", "avif", "png"], ...] = ("jpeg",)
+    """File types of each page picture."""
 
     quality: int = 85
-    """JPEG quality, 1..95."""
+    """Of JPEG, 1..95."""
+
+    webp_quality: int = 80
+    """Of WebP, 1..100."""
+
+    avif_quality: int = 60
+    """Of AVIF, 1..100."""
+
+    figures: bool = True
+    """Cut the pictures of articles out of the page."""
+
+    least_ppi: int = 100
+    """A picture of fewer pixels per inch of print is worth an issue."""
+
+    tiles: tuple[Literal["iiif", "dzi"], ...] = ()
+    """Also cut the largest page picture into tiles, for deep zoom."""
+
+    pdf: bool = False
+    """Also write each page as PDF, cut to its frame, and the issue bound from them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

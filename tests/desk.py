@@ -98,7 +98,9 @@ def small_edition() -> Edition:
     folio = block("A01", role=Role.FOLIO, top=5)
     pages = [page_of([lead], [folio]), page_of([rest], number=2)]
     edition = edition_of(pages, raw=True)
-    image = PageImage(kind="page", path="pages/p01.png", width=6, height=8, type="image/png")
+    image = PageImage(
+        kind="page", path="pages/p01.png", width=6, height=8, type="image/png", scale=2
+    )
     facts = Publication(
         name="江州日报",
         language="zh-Hans",

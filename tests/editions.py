@@ -16,7 +16,9 @@ from convert.model import (
     IssueInfo,
     Jump,
     Kind,
+    PageHalf,
     PageImage,
+    PageTiles,
     Publication,
     Role,
     Source,
@@ -70,6 +72,10 @@ def articles(draw: st.DrawFn, page: str) -> EditionArticle:
         page=page,
         box=draw(boxes()),
         image=draw(st.none() | st.just("figures/f.jpg")),
+        width=draw(st.integers(0, 9)),
+        height=3,
+        type="image/png",
+        color=draw(st.sampled_from(("", "CMYK"))),
         caption=draw(words),
         credit=draw(words),
     )
@@ -91,8 +97,13 @@ def articles(draw: st.DrawFn, page: str) -> EditionArticle:
 
 @st.composite
 def pages(draw: st.DrawFn, page: str) -> EditionPage:
+    rich = draw(st.booleans())
     ring = tuple((draw(shares), draw(shares)) for _ in range(3))
-    image = PageImage(kind="thumbnail", path="pages/ä b.jpg", width=1, height=2, type="image/jpeg")
+    image = PageImage(
+        kind="thumbnail", path="pages/ä b.jpg", width=1, height=2, type="image/jpeg", scale=0.25
+    )
+    spots = (Hotspot(article=f"{page}-a01", polygons=(ring,)),)
+    half = PageHalf(label="A 02", box=Rect(0, 0, 0.5, 1), images=(image,), hotspots=spots)
     return EditionPage(
         id=page,
         number=int(page[1:]),
@@ -102,8 +113,11 @@ def pages(draw: st.DrawFn, page: str) -> EditionPage:
         box=draw(st.sampled_from(("trim", "crop", "media", "profile"))),
         frame=Rect(0, -3.25, fixed(draw(st.floats(1, 14_400))), 800.0001),
         letters=draw(st.integers(0, 10**6)),
-        images=(image,) if draw(st.booleans()) else (),
-        hotspots=(Hotspot(article=f"{page}-a01", polygons=(ring,)),),
+        images=(image,) if rich else (),
+        hotspots=spots,
+        halves=(half, half) if rich else (),
+        tiles=(PageTiles(kind="dzi", path="tiles/p.dzi"),) if rich else (),
+        pdf="pdf/p.pdf" if rich else "",
     )
 
 
@@ -121,6 +135,7 @@ def editions(draw: st.DrawFn) -> Edition:
         issue=IssueInfo(date=draw(st.just("") | st.dates().map(str)), number=draw(words)),
         pages=tuple(draw(pages(page)) for page in ids),
         articles=tuple(draw(articles(page)) for page in ids),
+        pdf=draw(st.sampled_from(("", "pdf/issue.pdf"))),
         issues=(Issue(code=draw(names), message=draw(texts), box=draw(st.none() | boxes())),),
     )
     furniture = tuple(draw(blocks(page, 900)) for page in ids)

@@ -191,7 +191,6 @@ def test_an_issue_without_a_date_asks_for_it(day: str, tmp_path: Path) -> None:
         (MARK, "damaged"),
         ("2026-11-23/issue.json", "build the issue of that day again"),
         ("calendar/2026.json", "damaged"),
-        ("2026-11-23/search.bin", "build the issue of that day again"),
     ],
 )
 def test_a_damaged_memory_is_named(name: str, words: str, tmp_path: Path) -> None:

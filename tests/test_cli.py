@@ -1,6 +1,7 @@
 """The commands as a person and a workflow meet them."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ RUN = CliRunner()
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One page, built by the command."""
     out = tmp_path_factory.mktemp("cli") / "edition"
-    done = RUN.invoke(app, ["build", str(SAMPLE), "--out", str(out), "--long-side", "400"])
+    done = RUN.invoke(app, ["build", str(SAMPLE), "--out", str(out), "--size", "page=400"])
     assert done.exit_code == 0
     written = sorted(p for p in out.rglob("*") if p.is_file())
     assert done.stdout.splitlines() == [str(p) for p in written]
@@ -35,7 +36,7 @@ def test_a_clean_edition_ends_on_zero(edition: Path) -> None:
 def test_findings_end_on_a_code_of_their_own_and_in_a_report(edition: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.xml"
     data = json.loads((edition / "edition.json").read_text(encoding="utf-8"))
-    data["pages"][0]["images"] = []
+    shutil.copytree(edition / "images", tmp_path / "images")
     data["pages"][0]["source"]["letters"] += 1
     (tmp_path / "edition.json").write_text(json.dumps(data), encoding="utf-8")
 
@@ -94,7 +95,7 @@ def test_formats_are_those_of_the_registry() -> None:
     [
         (["--date", "23.11.2026"], "YYYY-MM-DD"),
         (["--date", "2026-02-30"], "YYYY-MM-DD"),
-        (["--format", "docx"], "choose json, xml"),
+        (["--format", "docx"], "choose founder, json"),
     ],
 )
 def test_an_option_that_makes_no_sense_says_what_would(

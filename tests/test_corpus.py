@@ -25,7 +25,7 @@ def test_there_are_pages() -> None:
 
 @pytest.mark.parametrize("pdf", PAGES, ids=lambda p: p.stem)
 def test_a_page_converts_and_validates(pdf: Path, tmp_path: Path) -> None:
-    profile = Profile(settings=Settings(images=ImageSettings(long_side=0)))
+    profile = Profile(settings=Settings(images=ImageSettings(sizes={})))
 
     edition = build([pdf], tmp_path / "edition", Order(profile=profile))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from convert.reader import SITES
 from convert.validate import CHECKS, FIRST
 from convert.writers import WRITERS
 
@@ -30,7 +31,7 @@ def test_the_cli_reference_is_current() -> None:
     assert (DOCS / "cli.md").read_text(encoding="utf-8") == done.stdout
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("name", [*WRITERS, *SITES])
 def test_every_format_is_documented(name: str) -> None:
     assert f"`{name}`" in (DOCS / "formats.md").read_text(encoding="utf-8")
 

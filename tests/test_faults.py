@@ -127,7 +127,7 @@ def test_a_killed_process_costs_only_its_page(
     ]
     monkeypatch.setattr(pages, "convert_page", _die)
 
-    results = pages.convert_pages(jobs, 2, lambda _: None)
+    results = pages.convert_pages(jobs, {}, 2, lambda _: None)
 
     reasons = [r.part.issues[0].message for r in results]
     assert reasons == ["its process died twice", "not looked at"]

@@ -13,6 +13,7 @@ import pytest
 from PIL import Image, ImageDraw
 from rapidfuzz.distance import Levenshtein
 
+from convert.cache import default_folder
 from convert.geometry import Rect
 from convert.layout import find_layout
 from convert.letters import letters
@@ -98,7 +99,7 @@ def test_a_crooked_scan_reads_like_live_text(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("_with_tesseract")
 def test_a_crooked_scan_is_kept_with_a_straight_picture(tmp_path: Path) -> None:
-    settings = Settings(source=EN, images=ImageSettings(long_side=400, thumbnail=0))
+    settings = Settings(source=EN, images=ImageSettings(sizes={"page": 400}))
     job = Job(
         path=_scan(tmp_path / "scan.pdf", skew=3.0), index=0, settings=settings, folder=tmp_path
     )
@@ -132,11 +133,12 @@ def test_a_damaged_cache_is_read_past(tmp_path: Path) -> None:
     page = read_page(_scan(tmp_path / "scan.pdf"), 0, SourceSettings(ocr="off"))
     key = ocrcache.key_of(page, EN)
     ocrcache.save(key, page)
-    folder = ocrcache.folder()
+    folder = default_folder()
     assert folder is not None
 
     before = ocrcache.load(key)
-    (folder / f"{key}.json").write_text('{"source": ', encoding="utf-8")
+    (kept,) = folder.rglob(f"{key}.json")
+    kept.write_text('{"source": ', encoding="utf-8")
 
     assert before == page
     assert ocrcache.load(key) is None
@@ -145,7 +147,7 @@ def test_a_damaged_cache_is_read_past(tmp_path: Path) -> None:
 def test_the_cache_can_be_turned_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BANMIAN_CACHE", "off")
 
-    assert ocrcache.folder() is None
+    assert default_folder() is None
 
 
 def test_off_keeps_the_page_as_a_picture(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from convert.profile import Profile
 from convert.settings import ImageSettings, Settings
 from convert.validate import validate
 
-SMALL = Profile(settings=Settings(images=ImageSettings(long_side=300, thumbnail=0)))
+SMALL = Profile(settings=Settings(images=ImageSettings(sizes={"page": 300})))
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/*.pdf"))
 
 

@@ -28,7 +28,7 @@ def test_sample_profiles_load(path: Path) -> None:
     [
         ("[publication]\nnmae = 'x'\n", "publication.nmae"),
         ("[files]\npattern = '('\n", "files.pattern"),
-        ("[settings.images]\nlong_side = 'big'\n", "settings.images.long_side"),
+        ("[settings.images]\nquality = 'big'\n", "settings.images.quality"),
         ("[pages\n", "paper.toml"),
     ],
 )

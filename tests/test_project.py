@@ -17,9 +17,9 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 LAYERS = (
-    {"artifact", "errors", "geometry", "letters", "direction"},
+    {"artifact", "cache", "errors", "geometry", "letters", "direction"},
     {"language", "model", "rings", "settings"},
-    {"typeface", "profile", "pdf"},
+    {"typeface", "profile", "pdf", "icc", "inks", "presswork", "overprint", "sheet"},
     {"naming"},
     {
         "source",

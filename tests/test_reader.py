@@ -21,8 +21,11 @@ from convert.reader.pages import write_issue
 from convert.reader.pictures import picture_of, thumbnail_of
 from convert.reader.record import Gone, from_json, succeed, to_json, without_withdrawn
 from convert.reader.site import Site, site_of
+from convert.reader.stored import edition_from_json
 from convert.reader.text import clean, shortened
 from convert.reader.words import LANGUAGES, words_of
+from convert.writers import WRITERS
+from convert.writers.content import edition_content
 from tests.desk import edition_of, page_of, small_edition, story
 from tests.editions import editions
 
@@ -122,6 +125,14 @@ def test_any_edition_becomes_a_site(edition: Edition) -> None:
     assert not [name for name in names if name.startswith(("/", "."))]
 
 
+@settings(max_examples=50, deadline=None)
+@given(editions())
+def test_an_edition_is_read_back_as_it_was_written(edition: Edition) -> None:
+    (file,) = WRITERS["json"].write(edition)
+
+    assert edition_content(edition_from_json(file.data)) == json.loads(file.data)
+
+
 def test_the_same_edition_gives_the_same_bytes() -> None:
     assert written(small_edition()) == written(small_edition())
 
@@ -158,7 +169,12 @@ def test_labels_become_folders_that_differ() -> None:
 def test_pictures_of_several_sizes_and_types() -> None:
     def image(kind: str, width: int, type_: str) -> PageImage:
         return PageImage(
-            kind=kind, path=f"{kind}.{type_}", width=width, height=9, type=f"image/{type_}"
+            kind=kind,
+            path=f"{kind}.{type_}",
+            width=width,
+            height=9,
+            type=f"image/{type_}",
+            scale=1.0,
         )
 
     images = [

@@ -80,9 +80,22 @@ def build(
         typer.Option("--format", "-f", help="Output format, repeatable: json, xml, site."),
     ] = None,
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0 means one for each core.")] = 0,
-    long_side: Annotated[
-        int | None, typer.Option(min=0, help="Pixels of the page picture; 0 for none.")
+    sizes: Annotated[
+        list[str] | None,
+        typer.Option("--size", help="Page picture, repeatable: name=pixels, or none."),
     ] = None,
+    pdf: Annotated[
+        bool, typer.Option("--pdf", help="Also write each page and the issue as PDF.")
+    ] = False,
+    cmyk_profile: Annotated[
+        Path | None, typer.Option(help="ICC profile of the press, for pages without one.")
+    ] = None,
+    cache: Annotated[
+        Path | None, typer.Option(help="Folder that keeps pages already converted.")
+    ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Convert every page, and keep nothing.")
+    ] = False,
     ocr: Annotated[
         Ocr | None, typer.Option(help="Read by OCR what has no text: auto; never; or all pages.")
     ] = None,
@@ -101,7 +114,8 @@ def build(
 
     Example: banmian build pages/ --out edition --profile paper.toml
     """
-    from convert.cli.run import run_build
+    from convert.cache import default_folder
+    from convert.cli.run import Changes, run_build
 
     run_build(
         pdfs,
@@ -110,8 +124,13 @@ def build(
         date=date,
         formats=tuple(formats or ("json", "xml")),
         workers=workers,
-        long_side=long_side,
-        ocr=ocr.value if ocr else None,
+        changes=Changes(
+            sizes=tuple(sizes or ()),
+            pdf=pdf,
+            cmyk_profile=cmyk_profile,
+            ocr=ocr.value if ocr else None,
+        ),
+        cache=None if no_cache else cache or default_folder(),
         strict=strict,
         raw=raw,
         json_log=json_log,

@@ -10,13 +10,14 @@ from convert.articles import find_articles
 from convert.edition.hotspots import find_hotspots
 from convert.errors import OutputError
 from convert.geometry import Rect, fixed
+from convert.imaging.encoders import encode
 from convert.imaging.overlay import draw
-from convert.imaging.render import encode, render, straightened
+from convert.imaging.render import render, straightened
 from convert.layout import find_layout
 from convert.model import Block, Layout
 from convert.pipeline.folder import write_file
 from convert.pipeline.issue import find_files
-from convert.settings import ImageSettings, SourceSettings
+from convert.settings import Settings, SourceSettings
 from convert.source import count_pages, read_page
 
 
@@ -78,16 +79,17 @@ def _rect(rect: Rect) -> list[float]:
 
 def preview_pages(inputs: Sequence[Path], out: Path, long_side: int) -> Iterator[Path]:
     """Draw every page of the inputs into `out`; yield the pictures' paths."""
-    settings = ImageSettings()
+    settings = Settings()
     for path in find_files(inputs):
         for index in range(count_pages(path)):
-            found = find_articles(find_layout(read_page(path, index, SourceSettings())))
+            found = find_articles(find_layout(read_page(path, index, settings.source)))
             page = found.page
-            image = straightened(render(path, index, page.frame, long_side), page.skew)
+            inks = settings.source.inks
+            image = straightened(render(path, index, page.frame, long_side, inks), page.skew)
             spots = find_hotspots(found.articles, page.width, page.height)
             target = out / f"{path.stem}-{index + 1}.jpg"
             try:
-                write_file(target, encode(draw(image, found, spots), settings))
+                write_file(target, encode(draw(image, found, spots), "jpeg", settings.images))
             except OSError as error:
                 raise OutputError(f"{target}: {error.strerror}") from error
             yield target

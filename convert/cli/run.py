@@ -2,11 +2,12 @@
 
 import json
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -30,6 +31,18 @@ from convert.validate import (
 Tell = Callable[[Job], None]
 Plan = Callable[[Sequence[Job]], None]
 
+_SIZE_NAME = re.compile("[a-z][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What options change of a profile's settings."""
+
+    sizes: tuple[str, ...] = ()
+    pdf: bool = False
+    cmyk_profile: Path | None = None
+    ocr: Literal["auto", "off", "force"] | None = None
+
 
 def run_build(
     pdfs: Sequence[Path],
@@ -39,8 +52,8 @@ def run_build(
     date: str,
     formats: tuple[str, ...],
     workers: int,
-    long_side: int | None,
-    ocr: Literal["auto", "off", "force"] | None,
+    changes: Changes,
+    cache: Path | None,
     strict: bool,
     raw: bool,
     json_log: bool,
@@ -48,7 +61,8 @@ def run_build(
     """Build an edition; print its files on stdout and its doubts on stderr."""
     with _errors_as_events(json_log), _progress(json_log) as (plan, tell):
         order = Order(
-            profile=_profile(profile, long_side, ocr),
+            profile=_profile(profile, changes),
+            cache=cache,
             date=_iso_date(date),
             formats=formats,
             workers=workers or os.cpu_count() or 1,
@@ -64,17 +78,30 @@ def run_build(
         typer.echo(path)
 
 
-def _profile(
-    path: Path | None, long_side: int | None, ocr: Literal["auto", "off", "force"] | None
-) -> Profile:
+def _profile(path: Path | None, changes: Changes) -> Profile:
     profile = load_profile(path) if path else Profile()
     images, source = profile.settings.images, profile.settings.source
-    if long_side is not None:
-        images = replace(images, long_side=long_side)
-    if ocr is not None:
-        source = replace(source, ocr=ocr)
+    if changes.sizes:
+        images = replace(images, sizes=dict(_sizes(changes.sizes)))
+    if changes.pdf:
+        images = replace(images, pdf=True)
+    if changes.ocr is not None:
+        source = replace(source, ocr=changes.ocr)
+    if changes.cmyk_profile is not None:
+        inks = replace(source.inks, cmyk_profile=str(changes.cmyk_profile))
+        source = replace(source, inks=inks)
     settings = replace(profile.settings, images=images, source=source)
     return profile.model_copy(update={"settings": settings})
+
+
+def _sizes(options: Sequence[str]) -> Iterator[tuple[str, int]]:
+    for option in options:
+        name, _, pixels = option.partition("=")
+        if option == "none":
+            continue
+        if not (_SIZE_NAME.fullmatch(name) and pixels.isdecimal() and int(pixels)):
+            raise UsageError(f"--size {option!r} is no size; write name=pixels, or none")
+        yield name, int(pixels)
 
 
 def _iso_date(text: str) -> str:

@@ -1,21 +1,23 @@
-"""Render the frame of a page and encode it as JPEG."""
+"""Render the frame of a page."""
 
-from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pymupdf
 from PIL import Image
+from pymupdf import mupdf
 
 from convert.errors import SourceError
 from convert.geometry import Rect
-from convert.pdf import open_page, user_unit
-from convert.settings import ImageSettings
+from convert.pdf import READER_ERRORS
+from convert.settings import InkSettings
+from convert.sheet import Sheet, open_page, user_unit
 
 MAX_PIXELS = 60_000_000
 """No picture is larger than a 300 dpi spread."""
 
 
-def render(path: Path, index: int, frame: Rect, long_side: int) -> Image.Image:
+def render(path: Path, index: int, frame: Rect, long_side: int, inks: InkSettings) -> Image.Image:
     """Return the picture of a page's frame: no bleed, no crop marks.
 
     Args:
@@ -23,19 +25,70 @@ def render(path: Path, index: int, frame: Rect, long_side: int) -> Image.Image:
         index: 0-based page of the file.
         frame: in points from the top left of the MediaBox, after /Rotate.
         long_side: pixels of the longer side of the picture.
+        inks: how CMYK is shown.
 
     Raises:
         SourceError: the page cannot be drawn.
     """
     try:
-        sheet = open_page(path, index)
+        sheet = open_page(path, index, inks)
         scale = long_side / max(frame.width, frame.height)
-        scale = min(scale, (MAX_PIXELS / frame.area) ** 0.5)
-        clip = frame_in_page(sheet.page, frame)
-        pixmap = sheet.listing.get_pixmap(pymupdf.Matrix(scale, scale), alpha=0, clip=clip)
-        return Image.frombytes("RGB", (pixmap.width, pixmap.height), pixmap.samples)
-    except (RuntimeError, ValueError, IndexError) as error:
+        image = render_part(sheet, frame_in_page(sheet.page, frame), scale)
+        return _without_fringe(image, long_side)
+    except READER_ERRORS as error:
         raise SourceError(path, f"page {index + 1} cannot be drawn: {error}") from error
+
+
+def render_part(sheet: Sheet, clip: pymupdf.Rect, scale: float) -> Image.Image:
+    """Return a part of an open page as an RGB picture.
+
+    Args:
+        sheet: the page.
+        clip: the part, in the coordinates of MuPDF's page.
+        scale: pixels per point; fewer are taken where the picture would be too large.
+
+    Raises:
+        READER_ERRORS: MuPDF cannot draw it.
+    """
+    scale = min(scale, (MAX_PIXELS / (clip.width * clip.height)) ** 0.5)
+    if sheet.plates is None:
+        pixmap = sheet.listing.get_pixmap(pymupdf.Matrix(scale, scale), alpha=0, clip=clip)
+    else:
+        pixmap = _printed(sheet, clip, scale)
+    return Image.frombytes("RGB", (pixmap.width, pixmap.height), pixmap.samples)
+
+
+def _without_fringe(image: Image.Image, long_side: int) -> Image.Image:
+    """MuPDF begins and ends on whole pixels: a frame may touch one more than it fills."""
+    if max(image.size) != long_side + 1:
+        return image
+    return image.crop((0, 0, min(image.width, long_side), min(image.height, long_side)))
+
+
+def _printed(sheet: Sheet, clip: pymupdf.Rect, scale: float) -> Any:
+    """Draw the plates, so that inks print over each other, and look at the sheet."""
+    bounds = mupdf.FzIrect(*(clip * pymupdf.Matrix(scale, scale)).round())
+    plates = mupdf.fz_new_pixmap_with_bbox(sheet.plates.this, bounds, _separations(sheet), 0)
+    mupdf.fz_clear_pixmap(plates)
+    matrix = mupdf.fz_scale(scale, scale)
+    device = mupdf.fz_new_draw_device(matrix, plates)
+    mupdf.fz_run_display_list(
+        sheet.listing.this, device, mupdf.FzMatrix(), mupdf.FzRect(bounds), mupdf.FzCookie()
+    )
+    mupdf.fz_close_device(device)
+    inks = pymupdf.Pixmap("raw", plates)
+    printed = pymupdf.Pixmap(sheet.press, inks.width, inks.height, inks.samples, False)
+    return pymupdf.Pixmap(pymupdf.csRGB, printed)
+
+
+def _separations(sheet: Sheet) -> Any:
+    """The spot inks of a page, each mixed from the four of the press."""
+    separations = mupdf.fz_page_separations(sheet.page.this)
+    if not separations.m_internal:
+        return mupdf.fz_new_separations(0)
+    for number in range(mupdf.fz_count_separations(separations)):
+        mupdf.fz_set_separation_behavior(separations, number, mupdf.FZ_SEPARATION_COMPOSITE)
+    return separations
 
 
 def straightened(image: Image.Image, skew: float) -> Image.Image:
@@ -52,11 +105,11 @@ def whole_page(path: Path, index: int) -> Rect:
         SourceError: the page cannot be opened.
     """
     try:
-        page = open_page(path, index).page
+        page = open_page(path, index, InkSettings()).page
         whole = pymupdf.Rect(frame_in_page(page, Rect(0, 0, 1, 1)))
         left, top = -whole.x0, -whole.y0
         return Rect(left, top, left + page.rect.width, top + page.rect.height)
-    except (RuntimeError, ValueError, IndexError) as error:
+    except READER_ERRORS as error:
         raise SourceError(path, f"page {index + 1} cannot be opened: {error}") from error
 
 
@@ -78,17 +131,3 @@ def frame_in_page(page: pymupdf.Page, frame: Rect) -> pymupdf.Rect:
         frame.right - origin[0],
         frame.bottom - origin[1],
     )
-
-
-def encode(image: Image.Image, settings: ImageSettings) -> bytes:
-    """Return the picture as JPEG; the same picture gives the same bytes."""
-    buffer = BytesIO()
-    image.save(buffer, "JPEG", quality=settings.quality)
-    return buffer.getvalue()
-
-
-def thumbnail(image: Image.Image, long_side: int) -> Image.Image:
-    """Return a smaller copy whose longer side has `long_side` pixels."""
-    scale = long_side / max(image.size)
-    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)

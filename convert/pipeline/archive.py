@@ -34,7 +34,10 @@ MARK = "archive.json"
 """What an archive holds; a folder with other things in it is not ours."""
 EDITION = "edition.json"
 LOCK = ".lock"
-MADE = ("*.html", "*.js", "*.json", "*.xml", "*.bin", "*.zip")
+MADE = (
+    *("*.html", "text.js", "edition.json", "edition.xml", "issue.json", "offline.json"),
+    *("search.bin", "issue.zip"),
+)
 """Files of an issue that are made from its edition; the others are pictures."""
 
 

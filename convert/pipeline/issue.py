@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from convert.cache import Cache
 from convert.edition.check import check_edition
 from convert.edition.jumps import join_jumps
 from convert.edition.languages import settle_languages
@@ -14,10 +15,13 @@ from convert.naming import NameFacts, check_unique, order_key, read_name
 from convert.pipeline.archive import publish, staging_in
 from convert.pipeline.folder import whole_folder, write_file
 from convert.pipeline.pages import Job, PageResult, convert_pages, warm_up
+from convert.pipeline.recall import recall_page_count, recall_pages
 from convert.profile import Profile
 from convert.reader import SITES
 from convert.source import count_pages
 from convert.writers import WRITERS
+
+ISSUE_PDF = "pdf/issue.pdf"
 
 
 def _silent(_: object) -> None:
@@ -35,6 +39,8 @@ class Order:
     workers: int = 1
     strict: bool = False
     """Fail if any page fails, instead of keeping it as a picture."""
+    cache: Path | None = None
+    """Folder that keeps what was made of pages; None: nothing is kept."""
     raw: bool = False
     """Also write the text as printed."""
     tell: Callable[[Job], None] = _silent
@@ -62,30 +68,51 @@ def build(inputs: Iterable[Path], out: Path, order: Order) -> Edition:
     """
     _check_formats(order.formats)
     files = find_files(inputs)
-    if order.workers > 1 and len(files) > 1:
-        warm_up()
     named, broken = _plan(files, order)
     order.plan([n.job for n in named])
     if not SITES.keys().isdisjoint(order.formats):
         with staging_in(out) as staging:
-            edition = _convert(named, broken, staging, order)
+            edition = _edition(named, broken, staging, order)
             return publish(out, staging, edition, order.profile.site, order.formats)
     with whole_folder(out) as staging:
-        edition = _convert(named, broken, staging, order)
+        edition = _edition(named, broken, staging, order)
         for name in order.formats:
             for artifact in WRITERS[name].write(edition):
                 write_file(staging / artifact.name, artifact.data)
     return edition
 
 
-def _convert(
+def _edition(
     named: Sequence[_Named], broken: Sequence[Issue], staging: Path, order: Order
 ) -> Edition:
     jobs = [replace(n.job, folder=staging) for n in named]
-    results = convert_pages(jobs, order.workers, order.tell)
+    results = _convert(jobs, order)
     _refuse_failures(results, order)
     edition = put_together([n.facts for n in named], results, order)
-    return replace(edition, issues=(*edition.issues, *broken))
+    edition = replace(edition, issues=(*edition.issues, *broken))
+    return _bound(edition, staging, order)
+
+
+def _convert(jobs: Sequence[Job], order: Order) -> list[PageResult]:
+    known = recall_pages(jobs) if order.cache else {}
+    for number in known:
+        order.tell(jobs[number])
+    results = convert_pages(jobs, known, order.workers, order.tell)
+    if order.cache and len(known) < len(jobs):
+        Cache(order.cache).prune()
+    return results
+
+
+def _bound(edition: Edition, folder: Path, order: Order) -> Edition:
+    """Add the issue as one PDF, if that is wanted."""
+    sheets = {page.id: (folder / page.pdf).read_bytes() for page in edition.pages if page.pdf}
+    if not order.profile.settings.images.pdf or not sheets:
+        return edition
+    # Loaded late: few want it.
+    from convert.imaging.sheets import bind_issue
+
+    write_file(folder / ISSUE_PDF, bind_issue(edition, sheets))
+    return replace(edition, pdf=ISSUE_PDF)
 
 
 def find_files(inputs: Iterable[Path]) -> tuple[Path, ...]:
@@ -120,11 +147,17 @@ def _plan(files: Sequence[Path], order: Order) -> tuple[list[_Named], list[Issue
     named: list[_Named] = []
     issues: list[Issue] = []
     number = 1
+
+    def count(path: Path) -> int:
+        if order.workers > 1 and len(files) > 1:
+            warm_up()
+        return count_pages(path)
+
     for path in sorted(files, key=lambda p: (order_key(names[p]), files.index(p))):
         if pattern and names[path] is None:
             issues.append(_unknown_name(path))
         try:
-            pages = count_pages(path)
+            pages = recall_page_count(path, order.cache, count)
         except SourceError as error:
             if order.strict or len(files) == 1:
                 raise
@@ -137,6 +170,8 @@ def _plan(files: Sequence[Path], order: Order) -> tuple[list[_Named], list[Issue
                 index=index,
                 settings=order.profile.page_settings(),
                 number=number,
+                labels=facts.labels if facts else (),
+                cache=order.cache,
                 raw=order.raw,
             )
             named.append(_Named(job, facts))

@@ -1,7 +1,7 @@
 """The pages of an issue, one after the other or spread over processes."""
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -31,10 +31,14 @@ class Job:
     settings: Settings
     number: int = 1
     """1-based position in the issue, which gives the id."""
+    labels: tuple[str, ...] = ()
+    """Of the pages that it shows, as its file is named: two on a spread."""
     raw: bool = False
     """Whether blocks also carry their text as printed."""
     folder: Path | None = None
     """Where the pictures go; None: none are made."""
+    cache: Path | None = None
+    """Folder of what is known already; None: everything is made again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,8 @@ class PageResult:
     part: Edition
     """The page as an edition of its own: without label, name and jumps."""
     facts: PageFacts
+    files: tuple[str, ...] = ()
+    """Names of its pictures, relative to the job's folder."""
     failed: str = ""
     """Why it could not be converted; empty: it was."""
 
@@ -63,18 +69,27 @@ def convert_page(job: Job) -> PageResult:
     return work.convert_page(job)
 
 
-def convert_pages(jobs: Sequence[Job], workers: int, tell: Tell) -> list[PageResult]:
+def convert_pages(
+    jobs: Sequence[Job], known: Mapping[int, PageResult], workers: int, tell: Tell
+) -> list[PageResult]:
     """Return the results in the order of `jobs`; `tell` hears of each finished page.
+
+    Args:
+        jobs: all pages.
+        known: results that are there already, by their place in `jobs`.
+        workers: processes.
+        tell: hears of each page that is converted.
 
     Raises:
         OSError: a picture cannot be written.
     """
-    if workers <= 1 or len(jobs) <= 1:
-        return [_and_tell(convert_page(job), job, tell) for job in jobs]
-    results: dict[int, PageResult] = {}
-    todo = deque(enumerate(jobs))
+    results = dict(known)
+    todo = deque((number, job) for number, job in enumerate(jobs) if number not in known)
+    if workers <= 1 or len(todo) <= 1:
+        results |= {number: _and_tell(convert_page(job), job, tell) for number, job in todo}
+        todo.clear()
     while todo:
-        for number, job in _spread(todo, min(workers, len(jobs)), results, tell):
+        for number, job in _spread(todo, min(workers, len(todo)), results, tell):
             results[number] = _and_tell(_alone(job), job, tell)
     return [results[number] for number in range(len(jobs))]
 

@@ -1,7 +1,6 @@
 """One page through every stage that needs no other page."""
 
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from convert.articles import find_articles
 from convert.edition.assemble import assemble
@@ -9,28 +8,25 @@ from convert.edition.check import check
 from convert.edition.metadata import read_facts
 from convert.errors import SourceError
 from convert.geometry import Rect
-from convert.imaging.render import encode, render, straightened, thumbnail, whole_page
+from convert.imaging.render import whole_page
 from convert.layout import find_layout
 from convert.model import (
-    Edition,
     Issue,
     IssueInfo,
     Page,
     PageArticles,
-    PageImage,
     Publication,
     Source,
 )
-from convert.pdf import close_page
-from convert.pipeline.folder import write_file
 from convert.pipeline.pages import Job, PageResult
+from convert.pipeline.pictures import add_pictures
+from convert.pipeline.recall import keep_page
+from convert.sheet import close_page
 from convert.source import read_page
 from convert.source.digest import digest
 
 A4 = Rect(0, 0, 595, 842)
 """The frame of a page that could not even be opened, in points."""
-IMAGES = PurePosixPath("images")
-"""Folder of the page pictures, relative to the edition."""
 
 
 def convert_page(job: Job) -> PageResult:
@@ -40,9 +36,11 @@ def convert_page(job: Job) -> PageResult:
         OSError: a picture cannot be written.
     """
     try:
-        return _convert(job)
+        result = _convert(job)
     finally:
         close_page()
+    keep_page(job, result)
+    return result
 
 
 def _convert(job: Job) -> PageResult:
@@ -52,40 +50,33 @@ def _convert(job: Job) -> PageResult:
         return set_aside(job, error.reason)
     found = find_articles(find_layout(page))
     found = replace(found, issues=(*page.issues, *found.issues, *check(found)))
-    try:
-        return _result(job, found, _pictures(job, page.frame, page.skew))
-    except SourceError as error:
-        issue = Issue(code="page-not-drawn", message=error.reason)
-        return _result(job, replace(found, issues=(*found.issues, issue)))
+    return _result(job, found)
 
 
 def set_aside(job: Job, reason: str) -> PageResult:
     """Return the page without text: as a picture if it can be drawn at all."""
     try:
-        frame = whole_page(job.path, job.index)
-        return _failure(job, reason, frame, _pictures(job, frame))
+        return _failure(job, reason, whole_page(job.path, job.index))
     except SourceError:
         return without_picture(job, reason)
 
 
 def without_picture(job: Job, reason: str) -> PageResult:
     """Return a page of which nothing is known but that it was there."""
-    return _failure(job, reason, A4)
+    return _failure(replace(job, folder=None), reason, A4)
 
 
-def _failure(
-    job: Job, reason: str, frame: Rect, pictures: tuple[PageImage, ...] = ()
-) -> PageResult:
+def _failure(job: Job, reason: str, frame: Rect) -> PageResult:
     source = Source(file=job.path.name, page=job.index + 1, sha256=digest(job.path))
     found = PageArticles(
         page=Page(source=source, box="media", frame=frame),
         articles=(),
         issues=(Issue(code="page-failed", message=reason),),
     )
-    return replace(_result(job, found, pictures), failed=reason)
+    return replace(_result(job, found), failed=reason)
 
 
-def _result(job: Job, found: PageArticles, pictures: tuple[PageImage, ...] = ()) -> PageResult:
+def _result(job: Job, found: PageArticles) -> PageResult:
     """Put the page in the form of the edition, so that only that has to travel."""
     part = assemble(
         [found],
@@ -94,32 +85,5 @@ def _result(job: Job, found: PageArticles, pictures: tuple[PageImage, ...] = ())
         labels=[(job.number, "", "")],
         raw=job.raw,
     )
-    return PageResult(part=_with_pictures(part, pictures), facts=read_facts(found))
-
-
-def _with_pictures(part: Edition, pictures: tuple[PageImage, ...]) -> Edition:
-    return replace(part, pages=tuple(replace(page, images=pictures) for page in part.pages))
-
-
-def _pictures(job: Job, frame: Rect, skew: float = 0.0) -> tuple[PageImage, ...]:
-    settings = job.settings.images
-    if not settings.long_side or job.folder is None:
-        return ()
-    image = straightened(render(job.path, job.index, frame, settings.long_side), skew)
-    pictures = [("page", image)]
-    if settings.thumbnail:
-        pictures.append(("thumbnail", thumbnail(image, settings.thumbnail)))
-    made = []
-    for kind, picture in pictures:
-        name = IMAGES / f"p{job.number:02}-{kind}.jpg"
-        write_file(job.folder / name, encode(picture, settings))
-        made.append(
-            PageImage(
-                kind=kind,
-                path=str(name),
-                width=picture.width,
-                height=picture.height,
-                type="image/jpeg",
-            )
-        )
-    return tuple(made)
+    part, files = add_pictures(job, found, part)
+    return PageResult(part=part, facts=read_facts(found), files=files)

@@ -140,8 +140,7 @@ def page_slugs(pages: Sequence[EditionPage]) -> dict[str, str]:
     """Return a folder name for each page: its label, made safe and different from others."""
     slugs: dict[str, str] = {}
     for page in pages:
-        label = f"{int(page.label):02}" if page.label.isdecimal() else page.label.lower()
-        slug = _UNSAFE.sub("-", label).strip("-") or f"{page.number:02}"
+        slug = slug_of(page.label) or f"{page.number:02}"
         slugs[page.id] = f"{slug}-{page.id}" if slug in slugs.values() else slug
     return slugs
 
@@ -226,6 +225,12 @@ def title_of(article: EditionArticle, words: Words) -> str:
 def _summary(article: EditionArticle, title: str) -> str:
     text = shortened(article.deck or first_words(article))
     return "" if text == title else text
+
+
+def slug_of(label: str) -> str:
+    """Return a page's label as a folder name; empty if nothing of it can be one."""
+    text = f"{int(label):02}" if label.isdecimal() else label.lower()
+    return _UNSAFE.sub("-", text).strip("-")
 
 
 def figures_of(article: EditionArticle, issue: IssueView) -> tuple[FigureView, ...]:

@@ -16,6 +16,7 @@ from convert.reader.issue import (
     figures_of,
     neighbours,
     search_texts,
+    slug_of,
 )
 from convert.reader.linked import article_data, issue_data, social
 from convert.reader.offline import kept
@@ -41,6 +42,7 @@ def write_issue(issue: IssueView, site: Site) -> Iterator[Artifact]:
         yield Artifact(
             PurePosixPath(page.slug, "text.js"), script(f"{issue.date}/{page.slug}", texts)
         )
+    yield from _halves(issue, site)
     around = neighbours(a for page in issue.pages for a in page.articles)
     for page in issue.pages:
         for article in page.articles:
@@ -53,6 +55,23 @@ def write_issue(issue: IssueView, site: Site) -> Iterator[Artifact]:
     yield kept(issue)
     yield Artifact(PurePosixPath(SEARCH), to_bytes(_segment(issue)))
     yield Artifact(PurePosixPath(RECORD), to_json(issue.record))
+
+
+def _halves(issue: IssueView, site: Site) -> Iterator[Artifact]:
+    """Lead from the addresses of a spread's two pages to the spread."""
+    taken = {page.slug for page in issue.pages}
+    for page in issue.pages:
+        for half in page.page.halves:
+            slug = slug_of(half.label)
+            if slug and slug not in taken:
+                moved = rendered(
+                    "moved.html",
+                    **common(site, "../../", f"{issue.date}/{page.slug}/", issue.date),
+                    target=f"../{page.slug}/index.html",
+                    title=site.name,
+                    label=f"{page.label} {page.name}",
+                )
+                yield Artifact(PurePosixPath(slug, "index.html"), moved)
 
 
 def _segment(issue: IssueView) -> Any:

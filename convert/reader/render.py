@@ -56,5 +56,5 @@ def script_json(value: Any) -> Markup:
 
 def measures(figure: Any) -> Markup:
     """Return width and height of a figure's own picture as attributes, if they are known."""
-    width, height = getattr(figure.figure, "width", 0), getattr(figure.figure, "height", 0)
+    width, height = figure.figure.width, figure.figure.height
     return Markup(' width="{}" height="{}"').format(width, height) if width and height else Markup()

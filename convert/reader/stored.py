@@ -16,7 +16,9 @@ from convert.model import (
     IssueInfo,
     Jump,
     Kind,
+    PageHalf,
     PageImage,
+    PageTiles,
     Publication,
     Role,
     Source,
@@ -55,6 +57,7 @@ def _edition(data: Data) -> Edition:
         articles=tuple(map(_article, data["articles"])),
         furniture=tuple(map(_block, data["furniture"])),
         issues=tuple(map(_issue, data["issues"])),
+        pdf=data.get("pdf", ""),
     )
 
 
@@ -70,14 +73,25 @@ def _page(data: Data) -> EditionPage:
         frame=Rect(*data["frame"]),
         letters=source["letters"],
         images=tuple(PageImage(**image) for image in data["images"]),
-        hotspots=tuple(
-            Hotspot(
-                article=spot["article"],
-                polygons=tuple(tuple((x, y) for x, y in ring) for ring in spot["polygons"]),
-            )
-            for spot in data["hotspots"]
-        ),
+        hotspots=tuple(map(_hotspot, data["hotspots"])),
+        halves=tuple(map(_half, data.get("halves", ()))),
+        tiles=tuple(PageTiles(**tiles) for tiles in data.get("tiles", ())),
+        pdf=data.get("pdf", ""),
     )
+
+
+def _half(data: Data) -> PageHalf:
+    return PageHalf(
+        label=data["label"],
+        box=Rect(*data["box"]),
+        images=tuple(PageImage(**image) for image in data["images"]),
+        hotspots=tuple(map(_hotspot, data["hotspots"])),
+    )
+
+
+def _hotspot(data: Data) -> Hotspot:
+    rings = (tuple((x, y) for x, y in ring) for ring in data["polygons"])
+    return Hotspot(article=data["article"], polygons=tuple(rings))
 
 
 def _article(data: Data) -> EditionArticle:
@@ -112,6 +126,11 @@ def _figure(data: Data) -> EditionFigure:
         page=data["page"],
         box=Rect(*data["box"]),
         image=data.get("image"),
+        width=data.get("width", 0),
+        height=data.get("height", 0),
+        type=data.get("type", ""),
+        color=data.get("color", ""),
+        ppi=data.get("ppi", 0),
         caption=data.get("caption", ""),
         credit=data.get("credit", ""),
     )

@@ -11,7 +11,9 @@ from scipy import ndimage
 
 from convert.errors import SourceError
 from convert.geometry import Rect
-from convert.pdf import Sheet, open_page
+from convert.pdf import READER_ERRORS
+from convert.settings import SourceSettings
+from convert.sheet import Sheet, open_page
 from convert.source.mupdf import frame_of
 
 Grey = NDArray[np.uint8]
@@ -48,15 +50,15 @@ class Scan:
         return Rect(left * self.scale, top * self.scale, right * self.scale, bottom * self.scale)
 
 
-def scan_page(path: Path, index: int, box: str) -> Scan:
+def scan_page(path: Path, index: int, settings: SourceSettings) -> Scan:
     """Draw the frame of a page and set it straight.
 
     Raises:
         SourceError: the page cannot be drawn.
     """
     try:
-        grey, dpi = _draw(open_page(path, index), box)
-    except (RuntimeError, ValueError, IndexError) as error:
+        grey, dpi = _draw(open_page(path, index, settings.inks), settings.box)
+    except READER_ERRORS as error:
         raise SourceError(path, f"page {index + 1} cannot be drawn: {error}") from error
     skew = find_skew(grey, dpi)
     if abs(skew) < STRAIGHT:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from convert.geometry import Rect
 from convert.model import Span
-from convert.pdf import Sheet
+from convert.sheet import Sheet
 from convert.source.layers import Layer, Layers, draw_layers
 from convert.source.marks import is_white
 

@@ -11,8 +11,9 @@ from convert.direction import has_leftward, runs_leftward
 from convert.errors import SourceError
 from convert.geometry import Rect
 from convert.model import Image, Issue, Page, Source, Span
-from convert.pdf import Sheet, open_page, user_unit
+from convert.pdf import READER_ERRORS
 from convert.settings import SourceSettings
+from convert.sheet import Sheet, open_page, user_unit
 from convert.source.bidi import Glyph, bidi_spans, split_alefs, with_ligatures
 from convert.source.boxes import choose_frame, turn
 from convert.source.digest import digest
@@ -50,10 +51,10 @@ def read(path: Path, index: int, settings: SourceSettings) -> Page:
     Raises:
         SourceError: the file or this page of it cannot be read.
     """
-    sheet = open_page(path, index)
+    sheet = open_page(path, index, settings.inks)
     try:
         return _page(sheet, path, index, settings)
-    except (RuntimeError, ValueError, IndexError) as error:
+    except READER_ERRORS as error:
         raise SourceError(path, f"page {index + 1} cannot be read: {error}") from error
 
 

@@ -66,7 +66,7 @@ def read_scan(path: Path, index: int, page: Page, settings: SourceSettings) -> P
         SourceError: the page cannot be drawn.
     """
     tesseract.version()
-    scan = scan_page(path, index, settings.box)
+    scan = scan_page(path, index, settings)
     grounds = scanmarks.find_grounds(scan)
     flat = scanmarks.flattened(scan, [t for t in grounds.tints if scanmarks.is_dark(t)])
     rules = scanmarks.find_rules(flat)

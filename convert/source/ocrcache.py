@@ -1,18 +1,15 @@
 """Remember what OCR read, by content: a page that comes again costs nothing.
 
-One JSON file per page under $XDG_CACHE_HOME/banmian/ocr, safe to delete at any time. The
-name is the digest of all that the result depends on. BANMIAN_CACHE=off turns it off.
+The name of an entry is the digest of all that the result depends on.
 """
 
 import hashlib
 import json
-import os
-import tempfile
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from convert import __version__
+from convert.cache import Cache, default_folder
 from convert.geometry import Rect
 from convert.model import Box, Image, Issue, Page, Rule, Source, Span
 from convert.settings import SourceSettings
@@ -20,14 +17,6 @@ from convert.source import tesseract
 
 RECIPE = 1
 """Raised when the same pixels give another page."""
-
-
-def folder() -> Path | None:
-    """Return the folder of the cache; None: it is off."""
-    if os.environ.get("BANMIAN_CACHE", "").lower() in {"off", "no", "0"}:
-        return None
-    home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(home).expanduser() / "banmian" / "ocr"
 
 
 def key_of(page: Page, settings: SourceSettings) -> str:
@@ -52,28 +41,19 @@ def key_of(page: Page, settings: SourceSettings) -> str:
 
 def load(key: str) -> Page | None:
     """Return the page of that name; None: it is not known, or its file is damaged."""
-    home = folder()
-    if home is None:
-        return None
+    home = default_folder()
+    entry = home and Cache(home).recall(key, home)
     try:
-        return _page(json.loads((home / f"{key}.json").read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError, KeyError):
+        return _page(entry.value) if entry else None
+    except (ValueError, TypeError, KeyError):
         return None
 
 
 def save(key: str, page: Page) -> None:
     """Keep a page; a cache that cannot be written is no reason to stop."""
-    home = folder()
-    if home is None:
-        return
-    text = json.dumps(asdict(page), ensure_ascii=False, separators=(",", ":"))
-    try:
-        home.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=home, delete=False, encoding="utf-8") as file:
-            file.write(text)
-        Path(file.name).replace(home / f"{key}.json")
-    except OSError:
-        return
+    home = default_folder()
+    if home is not None:
+        Cache(home).keep(key, asdict(page), (), home)
 
 
 def _page(data: dict[str, Any]) -> Page:

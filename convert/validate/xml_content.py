@@ -27,6 +27,8 @@ _ATTRIBUTES: Mapping[str, Callable[[str], Any]] = {
     "letters": int,
     "width": int,
     "height": int,
+    "ppi": int,
+    "scale": float,
     "confidence": float,
     "frame": _floats,
     "pages": str.split,
@@ -44,6 +46,7 @@ def edition_from_xml(root: _Element) -> Content:
         "articles": [_article(article) for article in _child(root, "articles")],
         "furniture": [_plain(block) for block in _child(root, "furniture")],
         "issues": [_plain(issue) for issue in _child(root, "issues")],
+        **_words(root, "pdf"),
     }
 
 
@@ -62,6 +65,19 @@ def _page(element: _Element) -> Content:
         "box": element.get("box", ""),
         **_words(element, "label", "name"),
         "source": {**_plain(source), "page": int(source.get("page", "0"))},
+        **_pictures(element),
+        **_some(element, "halves", _half),
+        **_some(element, "tiles", _plain),
+        **_words(element, "pdf"),
+    }
+
+
+def _half(element: _Element) -> Content:
+    return {**_attributes(element), **_words(element, "label"), **_pictures(element)}
+
+
+def _pictures(element: _Element) -> Content:
+    return {
         "images": [_plain(image) for image in _child(element, "images")],
         "hotspots": [
             {
@@ -71,6 +87,12 @@ def _page(element: _Element) -> Content:
             for hotspot in _child(element, "hotspots")
         ],
     }
+
+
+def _some(element: _Element, name: str, read: Callable[[_Element], Content]) -> Content:
+    """Return a list that few have."""
+    group = element.find(_NS + name)
+    return {} if group is None else {name: [read(row) for row in group]}
 
 
 def _article(element: _Element) -> Content:

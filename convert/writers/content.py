@@ -1,7 +1,8 @@
 """An edition as plain names and values: the one content of edition.json and .xml.
 
-Lists are always there; a string or an object is left out when it is empty, except
-for the text of a block. Numbers are rounded where the edition is made.
+Lists are always there, but for those of few pages (halves, tiles); a string, an object
+or a size is left out when it is empty, except for the text of a block. Numbers are rounded
+where the edition is made.
 """
 
 from collections.abc import Iterable
@@ -18,6 +19,7 @@ from convert.model import (
     Hotspot,
     Issue,
     IssueInfo,
+    PageHalf,
     PageImage,
     Publication,
 )
@@ -38,6 +40,7 @@ def edition_content(edition: Edition) -> Content:
         "articles": [_article(article) for article in edition.articles],
         "furniture": [_block(block) for block in edition.furniture],
         "issues": [_issue(issue) for issue in edition.issues],
+        **_without_empty(pdf=edition.pdf),
     }
 
 
@@ -69,6 +72,20 @@ def _page(page: EditionPage) -> Content:
         "frame": _corners(page.frame),
         "images": [_image(image) for image in page.images],
         "hotspots": [_hotspot(hotspot) for hotspot in page.hotspots],
+        **_without_empty(
+            halves=[_half(half) for half in page.halves],
+            tiles=[{"kind": t.kind, "path": writable(t.path)} for t in page.tiles],
+            pdf=page.pdf,
+        ),
+    }
+
+
+def _half(half: PageHalf) -> Content:
+    return {
+        "label": writable(half.label),
+        "box": _corners(half.box),
+        "images": [_image(image) for image in half.images],
+        "hotspots": [_hotspot(hotspot) for hotspot in half.hotspots],
     }
 
 
@@ -79,6 +96,7 @@ def _image(image: PageImage) -> Content:
         "width": image.width,
         "height": image.height,
         "type": image.type,
+        "scale": image.scale,
     }
 
 
@@ -126,7 +144,16 @@ def _figure(figure: EditionFigure) -> Content:
         "id": figure.id,
         "page": figure.page,
         "box": _corners(figure.box),
-        **_without_empty(image=figure.image, caption=figure.caption, credit=figure.credit),
+        **_without_empty(
+            image=figure.image,
+            width=figure.width,
+            height=figure.height,
+            type=figure.type,
+            color=figure.color,
+            ppi=figure.ppi,
+            caption=figure.caption,
+            credit=figure.credit,
+        ),
     }
 
 
@@ -150,5 +177,5 @@ def _without_empty(**values: Any) -> Content:
     return {
         name: writable(value) if isinstance(value, str) else value
         for name, value in values.items()
-        if value not in (None, "", {})
+        if value not in (None, "", {}, [], 0)
     }

@@ -43,6 +43,7 @@ def edition_to_xml(content: Content) -> _Element:
         _block(*block)
     for found in _rows(root, "issues", content["issues"]):
         _issue(*found)
+    _words(root, content, ("pdf",))
     return root
 
 
@@ -61,8 +62,20 @@ def _page(element: _Element, content: Content) -> None:
     _words(element, content, ("label", "name"))
     source = _add(element, "source", content["source"], ("page", "sha256", "letters"))
     _words(source, content["source"], ("file",))
+    _pictures(element, content)
+    for half, values in _some(element, "halves", content, "half"):
+        _set(half, values, ("box",))
+        _words(half, values, ("label",))
+        _pictures(half, values)
+    for tiles, values in _some(element, "tiles", content, "pyramid"):
+        _set(tiles, values, ("kind",))
+        _words(tiles, values, ("path",))
+    _words(element, content, ("pdf",))
+
+
+def _pictures(element: _Element, content: Content) -> None:
     for image, values in _rows(element, "images", content["images"]):
-        _set(image, values, ("kind", "width", "height", "type"))
+        _set(image, values, ("kind", "width", "height", "type", "scale"))
         _words(image, values, ("path",))
     for hotspot, values in _rows(element, "hotspots", content["hotspots"]):
         _set(hotspot, values, ("article",))
@@ -77,7 +90,7 @@ def _article(element: _Element, content: Content) -> None:
     for block in _rows(element, "blocks", content["blocks"]):
         _block(*block)
     for figure, values in _rows(element, "figures", content["figures"]):
-        _set(figure, values, ("id", "page", "box"))
+        _set(figure, values, ("id", "page", "box", "width", "height", "type", "color", "ppi"))
         _words(figure, values, ("image", "caption", "credit"))
     if "jump" in content:
         _add(element, "jump", content["jump"], ("from", "to"))
@@ -100,6 +113,14 @@ def _rows(
     group = _add(parent, name)
     for content in contents:
         yield _add(group, row or name.removesuffix("s")), content
+
+
+def _some(
+    parent: _Element, name: str, content: Content, row: str
+) -> Iterator[tuple[_Element, Content]]:
+    """The same for a list that few have."""
+    if name in content:
+        yield from _rows(parent, name, content[name], row)
 
 
 def _words(parent: _Element, content: Content, names: Iterable[str]) -> None:
