@@ -1,6 +1,7 @@
 """Build every whole sample issue and say where to look: `python -m samples.demo OUT`."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from convert.cli.look import preview_pages
@@ -18,13 +19,16 @@ def demo(out: Path) -> None:
     for profile in sorted(HERE.glob("*/paper.toml")):
         folder = profile.parent
         target = out / folder.name
-        edition = build([folder], target / "edition", Order(profile=load_profile(profile)))
+        order = Order(profile=load_profile(profile))
+        edition = build([folder], target / "edition", order)
+        build([folder], target / "site", replace(order, formats=("site",)))
         pictures = list(preview_pages([folder], target / "preview", 1800))
         print(  # noqa: T201
             f"{edition.publication.name}: {len(edition.pages)} pages,"
             f" {len(edition.articles)} articles\n"
             f"  the edition   {target / 'edition' / 'edition.json'}\n"
-            f"  what it found {pictures[0]}"
+            f"  what it found {pictures[0]}\n"
+            f"  the site      {target / 'site' / 'index.html'}"
         )
 
 

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from convert.cli import FINDINGS, app, main
 from convert.errors import BanmianError, SourceError
+from convert.reader import SITES
 from convert.writers import WRITERS
 
 SAMPLE = next((Path(__file__).parent.parent / "samples" / "courier").rglob("*A001.pdf"))
@@ -87,7 +88,7 @@ def test_preview_draws_on_the_page(edition: Path, tmp_path: Path) -> None:
 def test_formats_are_those_of_the_registry() -> None:
     lines = RUN.invoke(app, ["formats"]).stdout.splitlines()
 
-    assert [line.split()[0] for line in lines] == sorted(WRITERS)
+    assert [line.split()[0] for line in lines] == sorted([*WRITERS, *SITES])
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,7 @@ def _halves(issue: IssueView, site: Site) -> Iterator[Artifact]:
         for half in page.page.halves:
             slug = slug_of(half.label)
             if slug and slug not in taken:
+                taken.add(slug)
                 moved = rendered(
                     "moved.html",
                     **common(site, "../../", f"{issue.date}/{page.slug}/", issue.date),
