@@ -13,10 +13,12 @@
 
   /* As text or as printed, kept from article to article. */
   var printed = story.querySelector(".as-printed"), toggle = button("printed");
+  var picture = printed && printed.querySelector("image");
   function view(mode) {
     if (!toggle) return;
     var is = mode === "printed";
     printed.hidden = !is;
+    if (is) picture.setAttribute("href", picture.dataset.href);
     main.classList.toggle("printed", is);
     toggle.setAttribute("aria-pressed", String(is));
   }
@@ -131,7 +133,7 @@
     on("clip", function () {
       var image = new Image(), source = cut.querySelector("image");
       image.onload = function () { draw(image, source); };
-      image.src = source.getAttribute("href");
+      image.src = source.dataset.href;
     });
   } else if (cut) button("clip").hidden = true;
   function draw(image, source) {
