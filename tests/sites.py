@@ -18,11 +18,14 @@ from convert.pipeline.archive import EDITION, MADE, publish, staging_in
 from convert.pipeline.issue import Order, build
 from convert.profile import Profile, SiteFacts, load_profile
 from convert.reader.stored import edition_from_json
+from convert.settings import ImageSettings, Settings
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 DAY = "2026-11-23"
 OTHER_DAYS = ("2026-11-20", "2026-10-05", "2025-12-31")
 """On which the same issue appears again, so that there is an archive."""
+PICTURES = Settings(images=ImageSettings(sizes={"thumbnail": 200, "page": 1000, "large": 1600}))
+"""Smaller than for readers: they come sooner, and there is still a choice."""
 ADDRESS = "https://paper.example/epaper"
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = (
@@ -39,7 +42,7 @@ def with_address(profile: Profile) -> Profile:
     site = SiteFacts.model_validate(
         {"timezone": "Asia/Shanghai", "time": "05:30", "links": {"Imprint": f"{ADDRESS}/i"}}
     )
-    return profile.model_copy(update={"publication": facts, "site": site})
+    return profile.model_copy(update={"publication": facts, "site": site, "settings": PICTURES})
 
 
 def again(
@@ -62,7 +65,8 @@ def _build(out: Path) -> None:
     for day in OTHER_DAYS:
         again(out / "lanting", day, facts=with_address(Profile()).site)
     for name in ("ar-daily", "ja-tate"):
-        order = Order(date=DAY, formats=("site",))
+        small = Profile(settings=PICTURES)  # type: ignore[call-arg]
+        order = Order(profile=small, date=DAY, formats=("site",))
         build([SAMPLES / "world" / f"{name}.pdf"], out / name, order)
 
 

@@ -561,7 +561,7 @@ def test_a_page_is_quick_to_come_and_stands_still(
     sizes = """[performance.getEntriesByType('navigation')[0],
       ...performance.getEntriesByType('resource')].map(e => [e.name, e.transferSize,
       e.initiatorType, e.renderBlockingStatus])"""
-    with reading(browser, address(paper), service_workers="block") as reader:
+    with reading(browser, address(paper)) as reader:
         page = reader.open(article)
         came = page.evaluate(sizes)
         pictures = (".jpg", ".png", ".webp", ".avif", ".svg")
