@@ -65,7 +65,7 @@ def _build(out: Path) -> None:
     for day in OTHER_DAYS:
         again(out / "lanting", day, facts=with_address(Profile()).site)
     for name in ("ar-daily", "ja-tate"):
-        small = Profile(settings=PICTURES)  # type: ignore[call-arg]
+        small = Profile(settings=PICTURES)
         order = Order(profile=small, date=DAY, formats=("site",))
         build([SAMPLES / "world" / f"{name}.pdf"], out / name, order)
 
