@@ -174,7 +174,10 @@ _WORDS = {
 
 def language_of(text: str, around: str = "") -> str:
     """Return the language of `text`; where it says too little, that `around` it."""
-    scripts = Counter(script_of(char) for char in text if char.isalpha())
+    scripts: Counter[str] = Counter()
+    for char, number in Counter(text).items():  # few characters, often printed
+        if char.isalpha():
+            scripts[script_of(char)] += number
     del scripts[""]
     scripts["Han"] += scripts["Kana"]
     script = max(scripts, key=lambda s: scripts[s] * (HAN if s == "Han" else 1))
@@ -229,4 +232,5 @@ def _by_words(text: str, script: str, around: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return "".join(c if c.isalpha() else " " for c in text).split()
+    gaps = {ord(char): " " for char in set(text) if not char.isalpha()}
+    return text.translate(gaps).split()

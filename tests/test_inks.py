@@ -197,3 +197,17 @@ def test_plates_are_drawn_only_where_ink_can_print_over_ink(
     page = write_page(tmp_path / "page.pdf", content, resources=used)
 
     assert (open_page(page, 0, PURE).plates is not None) == plated
+
+
+@pytest.mark.parametrize("long_side", [60, 200, 500])
+def test_plates_show_the_whole_page_at_any_size(long_side: int, tmp_path: Path) -> None:
+    content = "0 0 1 0 k 0 0 20 20 re f 180 180 20 20 re f"
+    plain = write_page(tmp_path / "plain.pdf", content)
+    plated = write_page(
+        tmp_path / "plated.pdf", "/GOP gs " + content, resources={"ExtGState": OVERPRINT}
+    )
+
+    one, other = (render(pdf, 0, FRAME, long_side, PURE) for pdf in (plain, plated))
+
+    assert np.abs(np.asarray(one, np.int16) - np.asarray(other, np.int16)).max() <= 3
+    assert one.getpixel((long_side - 4, 3)) == one.getpixel((3, long_side - 4)) != (255,) * 3

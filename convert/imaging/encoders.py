@@ -10,8 +10,9 @@ from PIL import Image
 
 from convert.settings import ImageSettings
 
-PROGRESSIVE = 100_000
-"""A JPEG of more pixels than this comes coarse first, and is smaller for it."""
+PROGRESSIVE = range(100_000, 3_000_000)
+"""A JPEG of so many pixels comes coarse first. Larger ones are for zooming: there it would
+take five times as long to write, and long to decode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def encode(image: Image.Image, name: str, settings: ImageSettings) -> bytes:
 
 
 def _jpeg(image: Image.Image, settings: ImageSettings) -> dict[str, Any]:
-    progressive = image.width * image.height > PROGRESSIVE
+    progressive = image.width * image.height in PROGRESSIVE
     return {"quality": settings.quality, "progressive": progressive}
 
 

@@ -72,9 +72,8 @@ def _printed(sheet: Sheet, clip: pymupdf.Rect, scale: float) -> Any:
     mupdf.fz_clear_pixmap(plates)
     matrix = mupdf.fz_scale(scale, scale)
     device = mupdf.fz_new_draw_device(matrix, plates)
-    mupdf.fz_run_display_list(
-        sheet.listing.this, device, mupdf.FzMatrix(), mupdf.FzRect(bounds), mupdf.FzCookie()
-    )
+    seen = mupdf.FzRect(clip.x0, clip.y0, clip.x1, clip.y1)
+    mupdf.fz_run_display_list(sheet.listing.this, device, mupdf.FzMatrix(), seen, mupdf.FzCookie())
     mupdf.fz_close_device(device)
     inks = pymupdf.Pixmap("raw", plates)
     printed = pymupdf.Pixmap(sheet.press, inks.width, inks.height, inks.samples, False)
