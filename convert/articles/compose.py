@@ -47,12 +47,21 @@ def compose(
 def _look(draft: Draft) -> Look:
     head = draft.group.head if draft.group else None
     return Look(
-        pieces=tuple(_in_order(draft)),
+        pieces=tuple(_with_text(draft, _in_order(draft))),
         pictures=tuple(draft.pictures),
         rect=draft.rect,
         main=head.main if head else None,
         ad=draft.ad is not None,
     )
+
+
+def _with_text(draft: Draft, pieces: Iterable[Piece]) -> Iterable[Piece]:
+    """What stands under a head that has no other text is its text: a teaser's, a brief's."""
+    texts = draft.group is None or any(draft.group.texts)
+    told = texts or any(p.role is Role.CAPTION for p in draft.pieces)
+    for piece in pieces:
+        bare = piece.role is Role.DECK and not told
+        yield replace(piece, role=Role.PARAGRAPH) if bare else piece
 
 
 def _in_order(draft: Draft) -> Iterable[Piece]:

@@ -101,7 +101,8 @@ _TOOK = r"(摄影报道|攝影報導|摄影|撮影|摄|攝|供图|绘)"
 CREDIT_TAILS = (
     (
         r"(?<!\w)(foto|fotos|photo|photos|photograph|photographs|bild|bilder|grafik|illustration"
-        r"|фото|fotografía|imagen|immagine)(s? by|[:：/]|\s[:：])\s*\S[^.!?]{1,60}\W?$"
+        r"|фото|fotografía|imagen|immagine)(s? by|[:：/]|\s[:：])"
+        r"\s*\S(?:[^.!?]|(?<=\b\w)\.){1,60}\W?$"
     ),
     (
         rf"[（(]?\s*({_PAPER}(记者|記者|通讯员|摄影)\s*[:：]?\s*)?"

@@ -13,7 +13,7 @@ from convert.articles.bonds import chain_worth, head_worth
 from convert.articles.chains import Chain, Surroundings
 from convert.articles.columns import shares
 from convert.articles.flow import OPENING
-from convert.articles.heads import Head
+from convert.articles.heads import BRIEFS, Head, follows
 from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
 from convert.model import Role
@@ -113,7 +113,7 @@ def _with_banners(groups: list[Group]) -> list[Group]:
     """A head without text joins the head below it that is set in the smallest type."""
     for bare in [g for g in groups if g.head is not None and not g.chains]:
         head = bare.head
-        if head is None or head.vertical or head.main.role is not Role.HEADLINE:
+        if head is None or head.vertical:
             continue
         size = head.main.block.lines[0].size
         below = [
@@ -128,9 +128,23 @@ def _with_banners(groups: list[Group]) -> list[Group]:
         ]
         if below:
             home = min(below, key=lambda g: (g.main_ratio, g.rect.left))
-            home.head = head.over(home.head)
+            home.head = head.over(home.head, names=_is_label(head) or _opens_briefs(home, groups))
             groups = [g for g in groups if g is not bare]
     return groups
+
+
+def _is_label(head: Head) -> bool:
+    """Whether nothing in a head is a headline."""
+    return head.main.role is not Role.HEADLINE
+
+
+def _opens_briefs(first: Group, groups: Iterable[Group]) -> bool:
+    """Whether two more heads of one's face stand below, flush with it: a column of briefs."""
+    if first.head is None:
+        return False
+    main = first.head.main
+    like = (g.head.main for g in groups if g.head is not None and g.chains)
+    return sum(follows(p, main) for p in like) >= BRIEFS
 
 
 def _one_per_box(groups: list[Group]) -> list[Group]:

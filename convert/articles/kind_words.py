@@ -109,6 +109,7 @@ _LETTERS, _INDEXES = _whole(LETTERS), _whole(INDEXES)
 _PUZZLES = _whole(PUZZLES, r"(?:\W+\w{1,12}){0,3}")
 _SALUTES, _CARTOONS, _CONTINUES = map(_whole, (SALUTES, CARTOONS, CONTINUES))
 _PAGE = _whole(PAGES, rf"(?:\s*[-–,/]\s*{_LABEL})*\W*$")
+_PAGES_ALONE = _whole(PAGES, rf"(?:\s*[-–,/]\s*{_LABEL})*")
 _ROW = re.compile(
     rf"[^\d\s][^\d]*?[\s.…·:,—–-]*(?P<page>{_LABEL})(?:\s*[-–,/]\s*{_LABEL})*\s*[版面]?",
 )
@@ -144,6 +145,11 @@ def opens_letter(text: str) -> bool:
 def ends_in_page(text: str) -> bool:
     """Whether a text ends by naming another page, without going on there."""
     return _PAGE.search(text) is not None and _CONTINUES.search(text) is None
+
+
+def names_page(text: str) -> bool:
+    """Whether a short text names a page, or several, and says nothing else."""
+    return _PAGES_ALONE.fullmatch(text.strip(_ENDS + "()（）.")) is not None
 
 
 def index_page(row: str) -> int | None:

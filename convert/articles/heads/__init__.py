@@ -6,16 +6,17 @@ small lines in other type ─small→ subheads of a story · heads of briefs · 
 
 from collections.abc import Sequence
 
-from convert.articles.heads.head import Head
+from convert.articles.heads.head import BRIEFS, Head, follows
+from convert.articles.heads.labels import looks_of_kickers, with_labels, with_rubric
 from convert.articles.heads.neighbours import with_neighbours
 from convert.articles.heads.settle import settle
-from convert.articles.heads.small import BULLETS, small_heads, subheads, under_label, with_rubric
+from convert.articles.heads.small import BULLETS, small_heads, subheads, under_label
 from convert.articles.heads.stacks import stacks_of
 from convert.articles.pieces import Piece
 from convert.articles.scene import Scene, scene_of
 from convert.model import Region
 
-__all__ = ["BULLETS", "Head", "build_heads"]
+__all__ = ["BRIEFS", "BULLETS", "Head", "build_heads", "follows"]
 
 
 def build_heads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Head, ...], frozenset[int]]:
@@ -26,6 +27,7 @@ def build_heads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Head, ..
     """
     scene = scene_of(region, pieces)
     heads = _display_heads(scene)
+    scene = with_labels(scene, heads)
     taken = frozenset(i for head in heads for i in head.ids)
     within = subheads(scene, taken)
     return (*heads, *small_heads(scene, taken | within, heads)), within
@@ -38,5 +40,6 @@ def _display_heads(scene: Scene) -> list[Head]:
     for stack in stacks_of(scene):
         whole = with_neighbours(stack, scene, taken)
         taken |= {p.id for p in whole}
-        heads.append(Head(with_rubric(under_label(settle(whole), scene), scene)))
-    return heads
+        heads.append(Head(under_label(settle(whole), scene)))
+    kickers = looks_of_kickers(heads)
+    return [Head(with_rubric(h.pieces, scene, kickers)) for h in heads]

@@ -9,6 +9,8 @@ from convert.model import Role
 
 SAME_SIZE = 0.04
 """Two heads of one size differ by less than this, in multiples of the body size."""
+BRIEFS = 2
+"""So many more heads in the face of the first one make a column of briefs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,12 @@ class Head:
         """Ids of its pieces."""
         return frozenset(p.id for p in self.pieces)
 
-    def over(self, other: "Head | None") -> "Head":
-        """Return the head of a story whose banner this is."""
+    def over(self, other: "Head | None", names: bool = False) -> "Head":
+        """Return the head of a story whose banner this is, or whose column it `names`."""
         if other is None:
             return self
+        if names:
+            return Head((*(replace(p, role=Role.KICKER) for p in self.pieces), *other.pieces))
         deck = tuple(
             replace(p, role=Role.DECK) if p.role is Role.HEADLINE else p for p in other.pieces
         )
@@ -79,3 +83,12 @@ def same_face(a: Piece, b: Piece) -> bool:
 def same_type(a: Piece, b: Piece, slack: float = SAME_SIZE) -> bool:
     """Whether two pieces are set in one face and size."""
     return same_face(a, b) and abs(a.ratio - b.ratio) < slack
+
+
+def follows(piece: Piece, head: Piece) -> bool:
+    """Whether a head stands below another one, in its type and flush with it."""
+    return (
+        piece.rect.top > head.rect.bottom
+        and abs(piece.rect.left - head.rect.left) < size(head)
+        and same_type(piece, head)
+    )

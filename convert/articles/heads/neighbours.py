@@ -7,6 +7,7 @@ from convert.articles.heads.head import same_type, size
 from convert.articles.heads.stacks import beside, parted
 from convert.articles.pieces import Piece
 from convert.articles.scene import Scene
+from convert.geometry import Rect
 from convert.model import Role
 
 DECK_CHARS = 420
@@ -19,6 +20,8 @@ LARGER = 1.1
 """A deck of this size is one by its size alone, in multiples of the body size."""
 LEVEL = 0.5
 """Tops of pieces side by side differ by less than this, in em."""
+NEARER = 0.4
+"""A line is its text's if it stands nearer to it than this share of its way to a head."""
 DASHES = ("——", "──")
 """What a deck in Chinese begins with."""
 
@@ -52,16 +55,22 @@ def with_neighbours(stack: Sequence[Piece], scene: Scene, taken: Set[int]) -> li
 
 def _is_kicker(piece: Piece, stack: Sequence[Piece], scene: Scene) -> bool:
     """A short line directly above, with no text of its own between."""
-    if not _can_be_kicker(piece) or _ends_text(piece, scene):
-        return False
     top = min(stack, key=lambda p: p.rect.top)
+    if not _can_be_kicker(piece) or _ends_text(piece, top, scene):
+        return False
     reach = max(0.8 * size(top), 1.3 * scene.body)
     return (
         -0.3 * size(top) <= gap(piece.rect, top.rect) <= reach
         and piece.rect.cy < top.rect.cy
         and shares(piece.rect, top.rect) > 0.6
-        and piece.rect.left >= min(p.rect.left for p in stack) - 2 * scene.body
+        and _lines_up(piece.rect, top.rect, stack, scene.body)
     )
+
+
+def _lines_up(rect: Rect, top: Rect, stack: Sequence[Piece], body: float) -> bool:
+    """Whether a line begins no farther left than a head, or both stand on one axis."""
+    left = min(p.rect.left for p in stack)
+    return rect.left >= left - 2 * body or abs(rect.cx - top.cx) < body
 
 
 def _can_be_kicker(piece: Piece) -> bool:
@@ -73,11 +82,12 @@ def _can_be_kicker(piece: Piece) -> bool:
     return not piece.plain or (piece.lines == 1 and piece.ends.terminal)
 
 
-def _ends_text(piece: Piece, scene: Scene) -> bool:
-    """Whether a line is the last of the text right above it, in whatever type."""
+def _ends_text(piece: Piece, top: Piece, scene: Scene) -> bool:
+    """Whether a line is the last of the text above it, much nearer than the head below it."""
     step = 0.6 * (scene.leading - scene.body) + 1
+    near = min(NEARER * gap(piece.rect, top.rect), 0.5 * scene.leading)
     return any(
-        -2 <= gap(p.rect, piece.rect) < step
+        -2 <= gap(p.rect, piece.rect) < max(step, near)
         and p.role is Role.PARAGRAPH
         and p.block.container == piece.block.container
         and abs(p.rect.left - piece.rect.left) < scene.body
@@ -118,7 +128,11 @@ def _moved_deck(piece: Piece, low: Piece, scene: Scene) -> bool:
 
 def _looks_like_deck(piece: Piece, scene: Scene) -> bool:
     """Whether a piece is set apart from the text below it, by size, dash or face."""
-    if piece.block.text.startswith(DASHES) or piece.ratio > LARGER:
+    if piece.block.text.startswith(DASHES):
+        return True
+    if _set_as_text(piece, scene):
+        return False
+    if piece.ratio > LARGER:
         return True
     special = piece.bold or piece.italic or not piece.own_family
     if not special or not 12 <= piece.chars < LEAD_CHARS or _is_lead(piece, scene):
@@ -130,6 +144,20 @@ def _looks_like_deck(piece: Piece, scene: Scene) -> bool:
         and p.id != piece.id
         and 0 <= gap(piece.rect, p.rect) < 4 * scene.body
         and shares(p.rect, piece.rect) > 0.5
+        for p in scene.pieces
+    )
+
+
+def _set_as_text(piece: Piece, scene: Scene) -> bool:
+    """Whether the text below goes on in the very type of a piece: it is text, too."""
+    return any(
+        p.role is Role.PARAGRAPH
+        and p.id != piece.id
+        and p.lines >= piece.lines
+        and 0 <= gap(piece.rect, p.rect) < 4 * scene.body
+        and shares(p.rect, piece.rect) > 0.5
+        and same_type(p, piece, 0.03)
+        and p.italic == piece.italic
         for p in scene.pieces
     )
 

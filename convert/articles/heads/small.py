@@ -8,23 +8,18 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from convert.articles.columns import gap, shares
-from convert.articles.heads.head import Head, in_order, same_face, same_type
+from convert.articles.heads.head import BRIEFS, Head, follows, in_order, same_face, same_type
+from convert.articles.heads.labels import is_rubric, look, looks_of_kickers
 from convert.articles.heads.neighbours import KICKER_CHARS, LEVEL, with_neighbours
 from convert.articles.heads.stacks import parted
 from convert.articles.pieces import Piece
 from convert.articles.scene import Scene
 from convert.model import Role
 
-SMALL_DISPLAY = 1.5
-"""Display type up to this size may still name a column, in multiples of the body size."""
-BAR = 3.0
-"""A rule this thick, in points, carries the name of a column."""
 BULLETS = "●■◆▪•○□▲◇★☆"
 """What opens an item of a list."""
 UNDER = 2.5
-"""A subhead stands this close under a head, a rubric under a bar, in em."""
-RUBRIC_CHARS = KICKER_CHARS / 2
-"""Characters of a rubric at most."""
+"""A subhead stands this close under a head, in em."""
 
 
 def subheads(scene: Scene, taken: Set[int]) -> frozenset[int]:
@@ -39,7 +34,7 @@ def subheads(scene: Scene, taken: Set[int]) -> frozenset[int]:
         p
         for p in small
         if p.block.text.lstrip()[:1] in BULLETS
-        or _under_head(p, taken, scene)
+        or (_under_head(p, taken, scene) and not _opens_briefs(p, scene))
         or _goes_on_asking(p, known)
         or _like_others(p, known, scene)
     ]
@@ -95,21 +90,17 @@ def small_heads(scene: Scene, taken: Set[int], heads: Sequence[Head]) -> Iterato
     Where the same type serves as kicker over real headlines it stays a kicker. `taken`
     are the pieces of `heads` and the subheads.
     """
-    kickers = {_look(p) for h in heads for p in h.pieces if p.role is Role.KICKER}
+    kickers = looks_of_kickers(heads)
     taken = set(taken)
     for piece in scene.pieces:
         if piece.role is not Role.KICKER or piece.id in taken:
             continue
         taken.add(piece.id)
-        known = _look(piece) in kickers or _is_rubric(piece, scene)
+        known = look(piece) in kickers or is_rubric(piece, scene)
         own = replace(piece, role=Role.KICKER if known else Role.HEADLINE)
         stack = with_neighbours([own], scene, taken)
         taken |= {p.id for p in stack}
         yield Head(under_label(tuple(in_order(stack)), scene))
-
-
-def _look(piece: Piece) -> tuple[str, int, float]:
-    return piece.family, piece.color, round(piece.ratio, 1)
 
 
 def under_label(stack: tuple[Piece, ...], scene: Scene) -> tuple[Piece, ...]:
@@ -120,49 +111,12 @@ def under_label(stack: tuple[Piece, ...], scene: Scene) -> tuple[Piece, ...]:
     if len(stack) < 2 or stack[0].lines > 1 or stack[0].chars > KICKER_CHARS:
         return stack
     label, head, *rest = stack
-    like = [
-        p
-        for p in scene.pieces
-        if p.id != head.id
-        and p.role in (Role.KICKER, Role.HEADLINE)
-        and same_type(p, head)
-        and abs(p.rect.left - head.rect.left) < scene.body
-        and p.rect.top > head.rect.bottom
-    ]
-    if len(like) < 2:
+    if not _opens_briefs(head, scene):
         return stack
     return replace(label, role=Role.KICKER), replace(head, role=Role.HEADLINE), *rest
 
 
-def with_rubric(stack: tuple[Piece, ...], scene: Scene) -> tuple[Piece, ...]:
-    """A word a little larger than the text that stands alone may name a column, too."""
-    named = [p for p in stack if p.role is not Role.BYLINE]
-    if len(named) != 1 or named[0].ratio >= SMALL_DISPLAY or not _is_rubric(named[0], scene):
-        return stack
-    return tuple(replace(p, role=Role.KICKER) if p is named[0] else p for p in stack)
-
-
-def _is_rubric(piece: Piece, scene: Scene) -> bool:
-    """Whether a small head names a column: over a rule or under a bar, and alone.
-
-    Heads of briefs come one under the other in one face; a rubric stands once.
-    """
-    if piece.lines > 1 or piece.chars > RUBRIC_CHARS or not _is_ruled(piece, scene):
-        return False
-    return not any(
-        p.id != piece.id
-        and p.role is Role.KICKER
-        and same_type(p, piece)
-        and shares(p.rect, piece.rect) > 0.5
-        for p in scene.pieces
-    )
-
-
-def _is_ruled(piece: Piece, scene: Scene) -> bool:
-    """Whether a rule underlines a piece, or a bar stands over it and it begins small."""
-    across = [r for r in scene.rules if r.overlap_x(piece.rect) > 0.8 * piece.rect.width]
-    hung = any(-0.3 * scene.body < r.cy - piece.rect.bottom < 0.9 * scene.body for r in across)
-    under_bar = any(
-        r.height >= BAR and 0 <= gap(r, piece.rect) < UNDER * scene.body for r in across
-    )
-    return hung or (under_bar and piece.ends.lower)
+def _opens_briefs(head: Piece, scene: Scene) -> bool:
+    """Whether two more small heads of one's face stand below in the column: briefs."""
+    like = (p for p in scene.pieces if p.role in (Role.KICKER, Role.HEADLINE) and follows(p, head))
+    return sum(1 for _ in like) >= BRIEFS

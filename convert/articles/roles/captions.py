@@ -3,7 +3,7 @@
 from convert.articles.columns import gap, shares, walled
 from convert.articles.cues import is_byline, is_credit, is_shot, is_told
 from convert.articles.pieces import Piece
-from convert.articles.roles.labels import is_label, opens_column
+from convert.articles.roles.labels import SUBHEAD_LINES, is_label, opens_column
 from convert.articles.scene import Scene, is_tiny, within_width
 from convert.articles.stands import count_columns
 from convert.geometry import Rect
@@ -104,7 +104,7 @@ def _is_under(rect: Rect, picture: Rect, body: float) -> bool:
 def _is_beside(piece: Piece, picture: Rect, scene: Scene) -> bool:
     """Close beside a picture, its foot near the picture's, narrow, no rule between."""
     rect, body, column = piece.rect, scene.body, scene.region.column
-    if piece.lines == 1 and opens_column(piece, scene):
+    if piece.lines <= SUBHEAD_LINES and opens_column(piece, scene):
         return False
     close = any(
         -0.5 * body <= space <= BESIDE * body

@@ -2,6 +2,7 @@
 
 from convert.articles.columns import gap
 from convert.articles.cues import is_dateline, is_jump
+from convert.articles.kind_words import names_page
 from convert.articles.pieces import Piece
 from convert.articles.scene import SMALL_PRINT, Scene
 from convert.model import Role
@@ -26,7 +27,8 @@ def table(piece: Piece, _: Scene) -> Role | None:
 
 def jump(piece: Piece, _: Scene) -> Role | None:
     """A line that sends the reader to another page, or says where he comes from."""
-    return Role.JUMP if is_jump(piece.block.text) else None
+    text = piece.block.text
+    return Role.JUMP if is_jump(text) or names_page(text) else None
 
 
 def display(piece: Piece, _: Scene) -> Role | None:
