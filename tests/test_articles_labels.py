@@ -36,7 +36,9 @@ def test_the_name_of_a_column_of_briefs_is_not_the_head_of_the_first(label: Styl
     assert stories(page) == ["Lha", "ib", "jc"]
 
 
-@pytest.mark.parametrize("words,role", [("the news", Role.KICKER), ("The News", Role.HEADLINE)])
+@pytest.mark.parametrize(
+    ("words", "role"), [("the news", Role.KICKER), ("The News", Role.HEADLINE)]
+)
 def test_a_small_head_in_small_letters_names_a_column(words: str, role: Role) -> None:
     page = print_page(
         """
@@ -103,7 +105,7 @@ def test_the_last_line_of_a_text_is_not_the_kicker_of_the_head_below() -> None:
         bbbbbbbbbbbbbbb
         """,
         words={"t": "Sunday, 5 pm."},
-        styles={"t": BOLD},
+        styles={"t": BOLD, "I": Style(size=14.0)},
     )
 
     assert [s for s in stories(page) if "b" in s] == ["Ib"]
@@ -112,11 +114,14 @@ def test_the_last_line_of_a_text_is_not_the_kicker_of_the_head_below() -> None:
 def test_what_stands_under_a_head_that_has_no_text_is_its_text() -> None:
     page = print_page(
         """
-        AAAAAAAAAAAA
-        ddddddddddddddd
-        ddddddddddddddd
+        AAAAAAAAAAAA      BBBBBBBBBBBBBB
+        ddddddddddddddd   bbbbbbbbbbbbbb
+        ddddddddddddddd   bbbbbbbbbbbbbb
+                          bbbbbbbbbbbbbb
+                          bbbbbbbbbbbbbb
+                          bbbbbbbbbbbbbb
         """,
-        styles={"d": Style(size=8.5)},
+        styles={"d": Style(size=9.0, font="Sans")},
     )
 
     assert roles(page)["d"] is Role.PARAGRAPH
