@@ -9,7 +9,7 @@ that are one thing.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from convert.articles.columns import cut, shares
+from convert.articles.columns import cut, shares, walled
 from convert.articles.flow import continuity
 from convert.articles.grouping import Group
 from convert.articles.heads import Head
@@ -32,6 +32,8 @@ QUOTE_FLOW = 0.8
 """Text that runs on this well over a small head makes it a pull quote."""
 NEAR = 2.5
 """A note stands this close to its story, in em."""
+GROUND = 0.8
+"""A picture over a larger share of the page is its ground."""
 PRINT = 0.9
 """Listings are set at most this large, in multiples of the body size."""
 ENTRIES = 4
@@ -42,7 +44,8 @@ APART = 3.5
 
 def absorb(groups: Sequence[Group], region: Region) -> list[Group]:
     """Return the groups with every inset and note in the story it belongs to."""
-    kept = _listings(_with_labels(list(groups), region), region)
+    kept = _on_pictures(_with_labels(list(groups), region), region)
+    kept = _listings(kept, region)
     for small in sorted(kept, key=lambda g: g.chars):
         home = _surrounding(small, kept, region) or _beside_note(small, kept, region)
         if home is not None:
@@ -57,7 +60,7 @@ def _with_labels(groups: list[Group], region: Region) -> list[Group]:
         head = label.head
         if head is None or head.main.ratio >= DISPLAY or head.main.lines > 1:
             continue
-        story = next((g for g in groups if _under_picture(g, head.rect, region)), None)
+        story = next((g for g in groups if _at_picture(g, head.rect, region)), None)
         if story is not None and story.head is not None:
             kickers = tuple(replace(p, role=Role.KICKER) for p in head.pieces)
             story.head = Head((*kickers, *story.head.pieces))
@@ -65,8 +68,8 @@ def _with_labels(groups: list[Group], region: Region) -> list[Group]:
     return groups
 
 
-def _under_picture(story: Group, label: Rect, region: Region) -> bool:
-    """Whether a picture stands between a label and the head of a story, and nothing else."""
+def _at_picture(story: Group, label: Rect, region: Region) -> bool:
+    """Whether a label stands over the picture that a story's head stands under or beside."""
     if story.head is None or any(p.role is Role.KICKER for p in story.head.pieces):
         return False
     head = story.head.rect
@@ -74,13 +77,45 @@ def _under_picture(story: Group, label: Rect, region: Region) -> bool:
         return False
     return any(
         -region.body < p.rect.top - label.bottom < 2 * region.body
-        and -region.body < head.top - p.rect.bottom < UNDER * region.body
-        and head.left > p.rect.left - region.body
-        and head.right < p.rect.right + region.body
         and abs(label.left - p.rect.left) < 2 * region.body
-        and not cut(p.rect, head, region.rows)
+        and (_hangs_under(head, p.rect, region) or _stands_beside(head, p.rect, region))
         for p in region.pictures
     )
+
+
+def _hangs_under(head: Rect, picture: Rect, region: Region) -> bool:
+    """Whether a head begins under a picture and is no wider."""
+    return (
+        -region.body < head.top - picture.bottom < UNDER * region.body
+        and head.left > picture.left - region.body
+        and head.right < picture.right + region.body
+        and not cut(picture, head, region.rows)
+    )
+
+
+def _stands_beside(head: Rect, picture: Rect, region: Region) -> bool:
+    """Whether a head begins level with the top of a picture and close to its right."""
+    return (
+        0 <= head.left - picture.right < NEAR * region.body
+        and abs(head.top - picture.top) < 2 * region.body
+        and not walled(picture, head, region.walls)
+    )
+
+
+def _on_pictures(groups: list[Group], region: Region) -> list[Group]:
+    """Give text that is set on a picture to the one head that is set on it, too."""
+    for picture in (p.rect for p in region.pictures if p.rect.area < GROUND * _sheet(region)):
+        on = [g for g in groups if picture.contains(g.rect, 1)]
+        headed = [g for g in on if g.head is not None]
+        if len(headed) == 1:
+            for other in (g for g in on if g.head is None):
+                headed[0].chains += other.chains
+                groups = [g for g in groups if g is not other]
+    return groups
+
+
+def _sheet(region: Region) -> float:
+    return region.width * region.height
 
 
 def _take(story: Group, small: Group) -> None:

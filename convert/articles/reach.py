@@ -9,6 +9,7 @@ both sides where it is centred.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from convert.articles.columns import shares, walled
 from convert.articles.heads import Head
 from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
@@ -18,6 +19,12 @@ BELOW = 8.0
 """The text that a head is set flush with begins this close below it, in em."""
 IN_ROW = 0.25
 """What shares this much of a row's height stands in it."""
+BESIDE = 3.0
+"""A head stands this close beside the picture of its story, in em."""
+LEVEL = 1.0
+"""Columns that begin at one height differ by less than this, in em."""
+ACROSS = 0.9
+"""A rule parts a row from what is above it if it covers this share of it."""
 PICTURE = 0.5
 """A picture over a larger share of the page is its ground and in nobody's way."""
 
@@ -27,7 +34,7 @@ def reaching(heads: Sequence[Head], pieces: Sequence[Piece], region: Region) -> 
     widened: list[Piece] = []
     for head in heads:
         if not head.vertical:
-            row = _row(head, pieces, region)
+            row = enclosing((_row(head, pieces, region), *_leads(head, pieces, region)))
             widened += (
                 replace(p, block=replace(p.block, rect=_as_wide(p.rect, row))) for p in head.pieces
             )
@@ -63,6 +70,45 @@ def _row(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
     else:
         before = after = min(before, after)
     return Rect(rect.left - before, rect.top, rect.right + after, rect.bottom)
+
+
+def _leads(head: Head, pieces: Sequence[Piece], region: Region) -> Iterator[Rect]:
+    """Yield the pictures that a head stands beside: one row of text begins under both."""
+    texts = [
+        p.rect
+        for p in pieces
+        if p.role is Role.PARAGRAPH and p.lines > 2 and p.block.container == head.container
+    ]
+    for picture in (p.rect for p in region.pictures):
+        foot = max(picture.bottom, head.rect.bottom)
+        if picture.overlap_y(head.rect) < 0.5 * head.rect.height or picture.bottom < head.rect.cy:
+            continue
+        if not (_abuts(picture, head, region) and _opens_row(picture, head, pieces, region)):
+            continue
+        row = [t for t in texts if -1 <= t.top - foot < BELOW * region.body]
+        mine = [t.top for t in row if shares(t, head.rect) > 0.5]
+        under = [t.top for t in row if shares(t, picture) > 0.5]
+        if any(abs(a - b) < LEVEL * region.body for a in mine for b in under):
+            yield picture
+
+
+def _abuts(picture: Rect, head: Head, region: Region) -> bool:
+    """Whether a picture stands right beside a head, no rule between."""
+    left, right = sorted((picture, head.rect), key=lambda r: r.left)
+    near = 0 <= right.left - left.right < BESIDE * region.body
+    return near and not walled(left, right, region.walls)
+
+
+def _opens_row(picture: Rect, head: Head, pieces: Sequence[Piece], region: Region) -> bool:
+    """Whether nothing stands over a picture, or only what a rule over it and the head parts."""
+    row = picture.union(head.rect)
+    across = [r.cy for r in region.rows if r.overlap_x(row) > ACROSS * row.width]
+    return not any(
+        p.rect.cy < picture.top
+        and p.rect.overlap_x(picture) > 0
+        and not any(p.rect.cy < y < row.top + LEVEL * region.body for y in across)
+        for p in pieces
+    )
 
 
 def _strip(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:

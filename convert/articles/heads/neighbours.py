@@ -20,6 +20,8 @@ LARGER = 1.1
 """A deck of this size is one by its size alone, in multiples of the body size."""
 LEVEL = 0.5
 """Tops of pieces side by side differ by less than this, in em."""
+PORTRAIT = 2.5
+"""A name stands this close beside a portrait, the head this close under it, in em."""
 NEARER = 0.4
 """A line is its text's if it stands nearer to it than this share of its way to a head."""
 DASHES = ("——", "──")
@@ -58,13 +60,29 @@ def _is_kicker(piece: Piece, stack: Sequence[Piece], scene: Scene) -> bool:
     top = min(stack, key=lambda p: p.rect.top)
     if not _can_be_kicker(piece) or _ends_text(piece, top, scene):
         return False
-    reach = max(0.8 * size(top), 1.3 * scene.body)
+    place = _with_portrait(piece, top, scene)
+    reach = max(0.8 * size(top), (1.3 if place is piece.rect else PORTRAIT) * scene.body)
     return (
-        -0.3 * size(top) <= gap(piece.rect, top.rect) <= reach
+        -0.3 * size(top) <= gap(place, top.rect) <= reach
         and piece.rect.cy < top.rect.cy
         and shares(piece.rect, top.rect) > 0.6
         and _lines_up(piece.rect, top.rect, stack, scene.body)
     )
+
+
+def _with_portrait(piece: Piece, top: Piece, scene: Scene) -> Rect:
+    """The place of a name together with the portrait beside it, where a head follows below."""
+    rect = piece.rect
+    beside = (
+        p
+        for p in scene.pictures
+        if -1 <= rect.left - p.right < PORTRAIT * scene.body
+        and p.width < scene.region.column
+        and p.top - scene.body < rect.top
+        and rect.bottom < p.bottom < top.rect.top + scene.body
+    )
+    portrait = next(beside, None)
+    return rect if portrait is None else rect.union(portrait)
 
 
 def _lines_up(rect: Rect, top: Rect, stack: Sequence[Piece], body: float) -> bool:

@@ -28,6 +28,8 @@ FAR = 7.0
 """A credit in Han (…/摄) may stand under a caption of some lines, in em."""
 BESIDE = 1.8
 """A caption stands this close beside its picture, in em."""
+BESIDE_SIZE = 1.15
+"""It is set smaller than this, in multiples of the body size: larger type names the picture."""
 SLIM = 0.85
 """A caption beside its picture is narrower than this share of a column."""
 ICON = 4.0
@@ -114,6 +116,7 @@ def _is_beside(piece: Piece, picture: Rect, scene: Scene) -> bool:
     return (
         close
         and not like_text
+        and piece.ratio < BESIDE_SIZE
         and rect.width < SLIM * column
         and rect.top >= picture.top - body
         and rect.bottom <= picture.bottom + 2 * body
