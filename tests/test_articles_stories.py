@@ -379,3 +379,36 @@ def test_a_picture_with_its_caption_alone_is_a_photo() -> None:
 
     assert [a.kind for a in read(page).articles if a.figures] == [Kind.PHOTO]
     assert stories(page) == ["Aab", "p"]
+
+
+def test_text_runs_on_below_an_inset_that_stands_in_its_column() -> None:
+    page = print_page(
+        """
+        AAAAAAAAAAAAAAAAAAAAAAAAAAA
+        AAAAAAAAAAAAAAAAAAAAAAAAAAA
+        aaaaaaaaaaaaa ccccccccccccc
+        aaaaaaaaaaaaa ccccccccccccc
+        aaaaaaaaaaaaa ccccccccccccc
+        aaaaaaaaaaaaa ccccccccccccc
+        aaaaaaaaaaaaa -------------
+        aaaaaaaaaaaaa iiiiiiiii
+        aaaaaaaaaaaaa nnnnnnnnnnnnn
+        aaaaaaaaaaaaa nnnnnnnnnnnnn
+        aaaaaaaaaaaaa nnnnnnnnnnnnn
+        aaaaaaaaaaaaa nnnnnnnnnnnnn
+        aaaaaaaaaaaaa nnnnnnnnnnnnn
+        aaaaaaaaaaaaa nnnnnnnnnnnnn
+        aaaaaaaaaaaaa -------------
+        aaaaaaaaaaaaa ddddddddddddd
+        aaaaaaaaaaaaa ddddddddddddd
+        aaaaaaaaaaaaa ddddddddddddd
+        aaaaaaaaaaaaa ddddddddddddd
+        """,
+        words={
+            "c": ("The people of the river came", "from all over the valley to", "see it, and", "they say that"),
+            "d": ("it was good to be on the water", "at noon.", "So they came", "again."),
+        },
+        styles={"i": Style(bold=True, font="Sans"), "n": Style(font="Sans", size=6.8)},
+    )  # fmt: skip
+
+    assert stories(page) == ["Aacdin"]

@@ -24,6 +24,8 @@ from convert.model import Role
 Chain = tuple[Piece, ...]
 """Pieces of running text in reading order."""
 _NEVER = -9.0
+PAST = 0.8
+"""Text above and below an inset shares this much of its width."""
 MIDST = 1.4
 """A text score that only a sentence running on can reach."""
 
@@ -106,6 +108,8 @@ def _score(a: Piece, b: Piece, around: Surroundings) -> float:
         place = _down(a, b, around)
     elif b.rect.left > a.rect.cx and b.rect.left > a.rect.right - around.body:
         place = _right(a, b, around)
+    elif _stands_past_inset(a, b, around):
+        place = order.down
     else:
         return _NEVER
     if place <= _NEVER:
@@ -115,6 +119,18 @@ def _score(a: Piece, b: Piece, around: Surroundings) -> float:
     if text >= MIDST and not b.ends.cjk and around.places[b.id].above != a.id:
         place += _midst(a, b, around)
     return place + style + text
+
+
+def _stands_past_inset(a: Piece, b: Piece, around: Surroundings) -> bool:
+    """Whether text runs on, mid-sentence, below other type that stands in its column."""
+    if a.family != b.family or b.rect.top < a.rect.bottom or shares(a.rect, b.rect) < PAST:
+        return False
+    if _reads_on(a, b, around) < MIDST:
+        return False
+    between = (
+        t for t in around.texts if a.rect.cy < t.rect.cy < b.rect.cy and shares(t.rect, b.rect) > 0
+    )
+    return all(t.family != a.family for t in between)
 
 
 def _midst(a: Piece, b: Piece, around: Surroundings) -> float:

@@ -8,6 +8,7 @@ that are one thing.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from convert.articles.columns import cut, shares, walled
 from convert.articles.flow import continuity
@@ -26,6 +27,8 @@ SMALL = 0.5
 """An inset holds at most this share of its story's characters."""
 NOTE = 320
 """A note in the margin has at most so many characters."""
+RUNS = 0.8
+"""An inset and the text over and under it share this much of the narrower one's width."""
 UNDER = 5.0
 """The head under a picture with its caption begins within so many em."""
 QUOTE_FLOW = 0.8
@@ -167,10 +170,23 @@ def _surrounding(small: Group, groups: Iterable[Group], region: Region) -> Group
         and g.head is not None
         and small.chars < SMALL * g.chars
         and small.main_ratio < max(MINOR * g.main_ratio, 1.0)
-        and g.rect.contains(small.rect, region.body)
-        and _stands_around(g, small.rect, region)
+        and (
+            _runs_past(g, small.rect)
+            or (g.rect.contains(small.rect, region.body) and _stands_around(g, small.rect, region))
+        )
     ]
     return min(found, key=lambda g: g.rect.area) if found else None
+
+
+def _runs_past(story: Group, inset: Rect) -> bool:
+    """Whether the text of a story goes on under a place that it stands over, in one column."""
+    return any(
+        a.rect.bottom <= inset.top
+        and inset.bottom <= b.rect.top
+        and min(shares(a.rect, inset), shares(b.rect, inset), shares(a.rect, b.rect)) > RUNS
+        for chain in story.chains
+        for a, b in pairwise(chain)
+    )
 
 
 def _stands_around(story: Group, inset: Rect, region: Region) -> bool:
