@@ -405,8 +405,8 @@ def test_text_runs_on_below_an_inset_that_stands_in_its_column() -> None:
         aaaaaaaaaaaaa ddddddddddddd
         """,
         words={
-            "c": ("The people of the river came", "from all over the valley to", "see it, and", "they say that"),
-            "d": ("it was good to be on the water", "at noon.", "So they came", "again."),
+            "c": ("The people of the river", "came from there to", "see it, and", "say that"),
+            "d": ("it was good to be there", "at noon.", "So they came", "again."),
         },
         styles={"i": Style(bold=True, font="Sans"), "n": Style(font="Sans", size=6.8)},
     )  # fmt: skip

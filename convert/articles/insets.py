@@ -124,7 +124,11 @@ def _sheet(region: Region) -> float:
 def _take(story: Group, small: Group) -> None:
     """Make a small group part of a story; what the story reads on under was a quote."""
     first = next(iter(small.texts), None)
-    if first is None or not (_reads_on(story, first) or _is_body(small, story)):
+    if (
+        first is None
+        or _runs_past(story, small.rect)
+        or not (_reads_on(story, first) or _is_body(small, story))
+    ):
         story.take(small)
         return
     story.chains += small.chains
