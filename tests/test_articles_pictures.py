@@ -145,3 +145,89 @@ def test_text_that_is_set_on_a_picture_goes_with_the_head_on_it() -> None:
     )
 
     assert stories(page) == ["Aa", "Bbde"]
+
+
+def test_small_type_that_hugs_its_picture_is_a_caption_even_over_a_head() -> None:
+    page = print_page(
+        """
+        ####################
+        ####################
+        ####################
+        ####################
+        pppppppp
+
+        AAAAAAAAAAAAAAAA
+        aaaaaaaaaa cccccccccc
+        aaaaaaaaaa cccccccccc
+        aaaaaaaaaa cccccccccc
+        aaaaaaaaaa cccccccccc
+        aaaaaaaaaa cccccccccc
+        """,
+        styles={"p": Style(size=5.5, font="Sans"), "A": Style(size=14.0)},
+    )
+
+    assert roles(page)["p"] is Role.CAPTION
+
+
+def test_display_type_in_the_middle_under_a_picture_is_its_caption_if_it_heads_nothing() -> None:
+    page = print_page(
+        """
+        ####################
+        ####################
+        ####################
+        ####################
+            DDDDDDDDDDDD
+
+        ---------------------
+        AAAAAAAAAAAAAAAA
+        aaaaaaaaaa cccccccccc
+        aaaaaaaaaa cccccccccc
+        aaaaaaaaaa cccccccccc
+        aaaaaaaaaa cccccccccc
+        aaaaaaaaaa cccccccccc
+        """,
+        styles={"D": Style(size=9.6, italic=True), "A": Style(size=14.0)},
+    )
+
+    assert roles(page)["D"] is Role.CAPTION
+
+
+def test_the_line_under_the_title_of_a_picture_says_what_it_shows() -> None:
+    page = print_page(
+        """
+        AAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+        aaaaaaaaa bbbbbbbbb ccccccccc
+        aaaaaaaaa bbbbbbbbb ccccccccc
+        aaaaaaaaa bbbbbbbbb ccccccccc
+        aaaaaaaaa bbbbbbbbb ccccccccc
+        aaaaaaaaa ###################
+        aaaaaaaaa ###################
+        aaaaaaaaa ###################
+        aaaaaaaaa ###################
+        aaaaaaaaa PPPPPPPPPPPP
+        aaaaaaaaa ppppppppppppppppppp
+        aaaaaaaaa
+        aaaaaaaaa
+        """
+    )
+
+    assert (roles(page)["P"], roles(page)["p"]) == (Role.HEADLINE, Role.CAPTION)
+
+
+def test_decks_side_by_side_over_a_rule_are_no_heads_of_two_stories() -> None:
+    page = print_page(
+        """
+        AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+        AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+        BBBBBBBBBBBBB   CCCCCCCCCCCCC
+        ------------------------------
+        aaaaaaaaa ccccccccc eeeeeeeeee
+        aaaaaaaaa ccccccccc eeeeeeeeee
+        aaaaaaaaa ccccccccc eeeeeeeeee
+        aaaaaaaaa ccccccccc eeeeeeeeee
+        aaaaaaaaa ccccccccc eeeeeeeeee
+        """,
+        styles={"A": Style(size=20.0), "B": Style(size=9.4), "C": Style(size=9.4)},
+    )
+
+    assert stories(page) == ["ABCace"]

@@ -12,6 +12,8 @@ from convert.model import Image, Region, Role
 
 NEAR, FAR = 3.0, 9.0
 """A stray piece belongs to what stands this near, in em; in a box it may be farther."""
+CAPTION = 160
+"""Characters of what says what a picture shows, at most."""
 PACKAGE = 3
 """So many pictures wall to wall are a picture story."""
 WALL = 3.0
@@ -152,9 +154,23 @@ def _picture_worth(picture: Rect, draft: Draft, region: Region) -> float:
     score += max(0.0, picture.overlap_x(rect)) / max(min(picture.width, rect.width), 1.0)
     if _ruled_off(picture, rect, region):
         score -= 1.2
-    if draft.group and not draft.group.chains and 0 <= picture.top - rect.bottom < 2 * region.body:
+    over = picture.top - rect.bottom
+    if draft.group and not draft.group.chains and -2 <= over / region.body < 2:
         return score + 2.2  # a head that hangs over a picture and has no text
+    if draft.group and titles(picture, draft.group, region.body):
+        return score + 2.2  # a head with a line or two right under its picture
     return score
+
+
+def titles(picture: Rect, group: Group, body: float) -> bool:
+    """Whether a head with hardly a text hangs under a picture, flush with it."""
+    return (
+        group.head is not None
+        and group.chars < CAPTION
+        and -1 <= (group.head.rect.top - picture.bottom) / body < 1.5
+        and abs(group.head.rect.left - picture.left) < body
+        and group.rect.right < picture.right + body
+    )
 
 
 def _ruled_off(a: Rect, b: Rect, region: Region) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from convert.articles.attach import Draft
+from convert.articles.attach import Draft, titles
 from convert.articles.confidence import Judgement
 from convert.articles.figures import figures_of
 from convert.articles.kinds import Look, kinds_of
@@ -11,6 +11,8 @@ from convert.articles.pieces import Piece
 from convert.articles.stands import by_rows
 from convert.geometry import WritingFrame
 from convert.model import Article, Block, Region, Role
+
+TEXT = (Role.PARAGRAPH, Role.DECK)
 
 
 def compose(
@@ -24,7 +26,7 @@ def compose(
     `masthead` is where the paper's name begins, if this is its first page.
     """
     judged = by_rows(zip(drafts, judgements, strict=True), lambda d: d[0].rect, region.body)
-    looks = [_look(draft) for draft, _ in judged]
+    looks = [_look(draft, region.body) for draft, _ in judged]
     frame = region.frame
     return tuple(
         Article(
@@ -44,10 +46,10 @@ def compose(
     )
 
 
-def _look(draft: Draft) -> Look:
+def _look(draft: Draft, body: float) -> Look:
     head = draft.group.head if draft.group else None
     return Look(
-        pieces=tuple(_with_text(draft, _in_order(draft))),
+        pieces=tuple(_with_text(draft, _in_order(draft), body)),
         pictures=tuple(draft.pictures),
         rect=draft.rect,
         main=head.main if head else None,
@@ -55,8 +57,14 @@ def _look(draft: Draft) -> Look:
     )
 
 
-def _with_text(draft: Draft, pieces: Iterable[Piece]) -> Iterable[Piece]:
-    """What stands under a head that has no other text is its text: a teaser's, a brief's."""
+def _with_text(draft: Draft, pieces: Iterable[Piece], body: float) -> Iterable[Piece]:
+    """What stands under a head that has no other text is its text: a teaser's, a brief's.
+
+    Under the title of a picture it says what the picture shows.
+    """
+    if draft.group and any(titles(p, draft.group, body) for p in draft.pictures):
+        yield from (replace(p, role=Role.CAPTION) if p.role in TEXT else p for p in pieces)
+        return
     texts = draft.group is None or any(draft.group.texts)
     told = texts or any(p.role is Role.CAPTION for p in draft.pieces)
     for piece in pieces:

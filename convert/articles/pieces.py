@@ -65,6 +65,15 @@ class Piece:
         return len(self.block.lines)
 
 
+Look = tuple[str, bool, int, float]
+"""Family, weight, colour and size of a piece."""
+
+
+def look(piece: Piece) -> Look:
+    """Return how a piece is set."""
+    return piece.family, piece.bold, piece.color, round(piece.ratio, 1)
+
+
 def measure(region: Region) -> tuple[Piece, ...]:
     """Measure every block of a region; roles are set later (`convert.articles.roles`)."""
     families = body_families(region)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from convert.articles.columns import gap, shares
 from convert.articles.heads.head import Head, same_type
-from convert.articles.pieces import Piece
+from convert.articles.pieces import Look, Piece, look
 from convert.articles.scene import Scene
 from convert.model import Role
 
@@ -21,14 +21,6 @@ UNDER = 2.5
 """A rubric stands this close under a bar, what it names this close under it, in em."""
 RUBRIC_CHARS = 60
 """Characters of a rubric at most."""
-
-Look = tuple[str, bool, int, float]
-"""Family, weight, colour and size of a piece."""
-
-
-def look(piece: Piece) -> Look:
-    """Return how a piece is set."""
-    return piece.family, piece.bold, piece.color, round(piece.ratio, 1)
 
 
 def looks_of_kickers(heads: Iterable[Head]) -> frozenset[Look]:
@@ -46,10 +38,20 @@ def with_labels(scene: Scene, heads: Iterable[Head]) -> Scene:
 
     def role(piece: Piece) -> Role:
         free = piece.id not in taken and piece.role in (Role.OTHER, Role.PARAGRAPH)
+        if piece.role is Role.CAPTION and look(piece) in kickers and _crowns(piece, scene):
+            return Role.KICKER
         known = free and (look(piece) in kickers or is_rubric(piece, scene))
         return Role.KICKER if known and _opens(piece, scene) else piece.role
 
     return replace(scene, pieces=tuple(replace(p, role=role(p)) for p in scene.pieces))
+
+
+def _crowns(piece: Piece, scene: Scene) -> bool:
+    """Whether a line stands on the upper edge of a picture."""
+    return piece.lines == 1 and any(
+        piece.rect.overlap_x(p) > 0 and abs(piece.rect.cy - p.top) < UNDER * scene.body
+        for p in scene.pictures
+    )
 
 
 def _opens(piece: Piece, scene: Scene) -> bool:

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from convert.articles.columns import gap, shares
 from convert.articles.heads.head import BRIEFS, Head, follows, in_order, same_face, same_type
-from convert.articles.heads.labels import is_rubric, look, looks_of_kickers
+from convert.articles.heads.labels import is_rubric, looks_of_kickers
 from convert.articles.heads.neighbours import KICKER_CHARS, LEVEL, with_neighbours
 from convert.articles.heads.stacks import parted
-from convert.articles.pieces import Piece
+from convert.articles.pieces import Piece, look
 from convert.articles.scene import Scene
 from convert.model import Role
 

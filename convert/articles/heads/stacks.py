@@ -11,6 +11,8 @@ from convert.model import Role
 
 TINY_HEAD = 0.3
 """Type smaller than this share of the headline above it is a deck, not a head."""
+UNDER, WIDER = 1.2, 1.8
+"""The rule under decks side by side lies this close, in their size, and is so much wider."""
 BESIDE = 1.3
 """Lines of a vertical headline stand this close, in multiples of the larger size."""
 
@@ -45,8 +47,18 @@ def _is_banner(piece: Piece, display: Sequence[Piece], scene: Scene) -> bool:
         and p.rect.cy > piece.rect.cy
         and p.ratio > TINY_HEAD * piece.ratio
         and _stacked(piece, p, scene.rules)
+        and not _ruled_off(p, scene)
     ]
     return any(a.overlap_x(b) < -scene.body for i, a in enumerate(lower) for b in lower[:i])
+
+
+def _ruled_off(piece: Piece, scene: Scene) -> bool:
+    """Whether a rule under a piece and far beyond it parts it from the text: a deck."""
+    return any(
+        0 <= r.cy - piece.rect.bottom < UNDER * size(piece) and r.width > WIDER * piece.rect.width
+        for r in scene.rules
+        if r.overlap_x(piece.rect) > 0.9 * piece.rect.width
+    )
 
 
 def _stacked(a: Piece, b: Piece, rules: Sequence[Rect]) -> bool:

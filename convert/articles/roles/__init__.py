@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from convert.articles.pieces import Piece
 from convert.articles.roles.bylines import byline, named, of_writer, signature
-from convert.articles.roles.captions import caption, credit
+from convert.articles.roles.captions import caption, credit, headless
 from convert.articles.roles.labels import label, like_subheads, subhead
 from convert.articles.roles.quotes import of_quote, quote
 from convert.articles.roles.text import dateline, display, jump, paragraph, small_print, table
@@ -24,6 +24,7 @@ RULES: Sequence[Question] = (
     jump,
     credit,
     quote,
+    headless,
     display,
     dateline,
     byline,

@@ -2,7 +2,7 @@
 
 from convert.articles.columns import gap, shares, walled
 from convert.articles.cues import is_byline, is_credit, is_shot, is_told
-from convert.articles.pieces import Piece
+from convert.articles.pieces import Piece, look
 from convert.articles.roles.labels import SUBHEAD_LINES, is_label, opens_column
 from convert.articles.scene import Scene, is_tiny, within_width
 from convert.articles.stands import count_columns
@@ -16,6 +16,11 @@ CAPTION_LINES = 14
 """Lines of a caption at most, however near its picture."""
 INSIDE_CHARS = 200
 """The same for a caption that stands in its picture."""
+SMALLER, HUGGED = 0.95, 0.5
+"""A line set smaller than this, in multiples of the body size, is a caption even over a head
+if it stands nearer to its picture than this share of its way to the head."""
+SMALL_DISPLAY = 1.5
+"""A caption may be set in type up to this size, in multiples of the body size."""
 PLAIN_LINES = 5
 """Lines at most of a caption that is set like running text."""
 STANDFIRST = 1.1
@@ -61,7 +66,7 @@ def credit(piece: Piece, scene: Scene) -> Role | None:
 
 def caption(piece: Piece, scene: Scene) -> Role | None:
     """What says what a picture shows."""
-    if not _can_be_caption(piece) or is_label(piece, scene):
+    if not _can_be_caption(piece) or (is_label(piece, scene) and not _hugs(piece, scene)):
         return None
     if piece.chars < INSIDE_CHARS and any(p.contains(piece.rect, 2) for p in scene.pictures):
         return Role.CAPTION
@@ -74,6 +79,44 @@ def caption(piece: Piece, scene: Scene) -> Role | None:
         return Role.CAPTION if _at_picture(piece, scene) else None
     alone = piece.lines <= PLAIN_LINES and _stands_alone(piece, scene)
     return Role.CAPTION if alone and _under_picture(piece, scene) else None
+
+
+def _hugs(piece: Piece, scene: Scene) -> bool:
+    """Whether small type stands under a picture, much nearer to it than to what follows.
+
+    A paper sets its labels in one face: what is set like another one is none the less a label.
+    """
+    below = scene.below(piece)
+    if below is None or piece.ratio > SMALLER:
+        return False
+    space = gap(piece.rect, below.rect)
+    hugs = any(
+        -1 <= gap(p, piece.rect) < HUGGED * space and within_width(piece.rect, p, scene.body)
+        for p in scene.pictures
+    )
+    return hugs and not any(
+        p.id != piece.id and look(p) == look(piece) and is_label(p, scene) for p in scene.pieces
+    )
+
+
+def headless(piece: Piece, scene: Scene) -> Role | None:
+    """A line of small display type in the middle under a picture that heads no text."""
+    if not DISPLAY <= piece.ratio < SMALL_DISPLAY or piece.lines > 2:
+        return None
+    below = scene.below(piece)
+    heads = (
+        below is not None
+        and gap(piece.rect, below.rect) < NEAR * scene.body
+        and not scene.parted(piece.rect, below.rect)
+    )
+    under = any(
+        -1 <= gap(p, piece.rect) <= NEAR * scene.body
+        and abs(p.cx - piece.rect.cx) < scene.body
+        and within_width(piece.rect, p, scene.body)
+        for p in scene.pictures
+        if not _is_icon(p, scene.body)
+    )
+    return Role.CAPTION if under and not heads else None
 
 
 def _can_be_caption(piece: Piece) -> bool:
