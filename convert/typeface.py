@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from convert.model import Line
 
-DISPLAY = 1.25
+DISPLAY = 1.26
 """Type larger than body by this factor is display type."""
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")

@@ -19,13 +19,14 @@ from convert.articles.confidence import judge
 from convert.articles.credits import split_credits
 from convert.articles.furniture import find_furniture
 from convert.articles.grouping import group
-from convert.articles.heads import BULLETS, Head, build_heads
+from convert.articles.heads import BULLETS, Head, build_heads, is_rubric
 from convert.articles.insets import absorb
 from convert.articles.kinds import without_bare_indexes
 from convert.articles.order import put_in_order
 from convert.articles.pieces import Piece, measure
 from convert.articles.reach import reaching, strips
 from convert.articles.roles import assign_roles
+from convert.articles.scene import scene_of
 from convert.articles.tables import table_chains, tables_as_rows
 from convert.articles.weights import Weights
 from convert.geometry import Rect
@@ -59,15 +60,20 @@ def find_articles(layout: Layout, weights: Weights | None = None) -> PageArticle
 
 
 def _heads_of_briefs(pieces: Sequence[Piece], region: Region) -> tuple[Piece, ...]:
-    """A subhead in a column that no headline stands over heads a brief or a letter."""
+    """A subhead in a column that no headline or rubric stands over heads a brief or a letter."""
+    scene = scene_of(region, pieces)
+    heads = [
+        p
+        for p in pieces
+        if p.role is Role.HEADLINE or (p.role is Role.OTHER and is_rubric(p, scene))
+    ]
 
     def is_headed(piece: Piece) -> bool:
         return any(
-            p.role is Role.HEADLINE
-            and p.rect.top < piece.rect.top
+            p.rect.top < piece.rect.top
             and p.block.container == piece.block.container
             and p.rect.overlap_x(piece.rect) > -2 * region.column
-            for p in pieces
+            for p in heads
         )
 
     return tuple(

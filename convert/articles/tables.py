@@ -19,8 +19,9 @@ CELL = 60
 """Characters of a cell at most."""
 RESULT = 9
 """Characters of an entry in the right one of two lists."""
-SAME = 3.0
-"""Rules of one table begin and end at one place, give or take so many points."""
+SAME = 0.28
+"""Rules of one table begin and end at one place, give or take this share
+of a line distance."""
 LEVEL = 0.4
 """Entries of two lists stand at one height, give or take so many em."""
 ROW = 0.6
@@ -78,20 +79,21 @@ def _stripes(region: Region) -> list[Rect]:
 
 def _even(lines: Iterable[Rect], leading: float) -> Iterator[Rect]:
     """Yield the zones of lines of one width that follow each other closely."""
-    ordered = sorted(lines, key=lambda r: (round(r.left / SAME), round(r.right / SAME), r.top))
-    run: list[Rect] = []
-    for line in ordered:
-        if run and not _follows(run[-1], line, leading):
-            yield from _zone(run)
-            run = []
-        run.append(line)
-    yield from _zone(run)
+    runs: list[list[Rect]] = []
+    for line in sorted(lines, key=lambda r: (r.top, r.left)):
+        above = next((run for run in runs if _follows(run[-1], line, leading)), None)
+        if above is None:
+            runs.append([line])
+        else:
+            above.append(line)
+    for run in runs:
+        yield from _zone(run)
 
 
 def _follows(above: Rect, below: Rect, leading: float) -> bool:
     return (
-        abs(above.left - below.left) <= SAME
-        and abs(above.right - below.right) <= SAME
+        abs(above.left - below.left) <= SAME * leading
+        and abs(above.right - below.right) <= SAME * leading
         and below.top - above.top <= PITCH * leading
     )
 

@@ -1,14 +1,19 @@
 """Measure a page's type: body size, leading, column width. All distances build on it."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from convert.model import Line
 from convert.typeface import is_body_size
 
 SMALLEST, LARGEST = 4.0, 22.0
 """Body type is sought between these sizes, in points."""
+ONE_SIZE = 1.03
+"""Sizes that differ by less than this factor are one."""
+STEPS = 45
+"""Line distances are told apart by so many parts of the body size."""
 FALLBACK = 9.0
 """Body size of a page without text, in points."""
 
@@ -22,11 +27,17 @@ def body_size(lines: Iterable[Line]) -> float:
     weight: dict[float, float] = defaultdict(float)
     for line in lines:
         if SMALLEST <= line.size <= LARGEST:
-            weight[round(line.size * 4) / 4] += len(line.text) * line.size**2
+            weight[line.size] += len(line.text) * line.size**2
     if not weight:
         return FALLBACK
-    smooth = {s: n + weight.get(s - 0.25, 0) + weight.get(s + 0.25, 0) for s, n in weight.items()}
-    return max(smooth, key=lambda s: (smooth[s], weight[s], -s))
+    sizes = sorted(weight)
+    sums = [0.0, *accumulate(weight[s] for s in sizes)]
+
+    def near(size: float) -> float:
+        first, last = bisect_left(sizes, size / ONE_SIZE), bisect_right(sizes, size * ONE_SIZE)
+        return sums[last] - sums[first]
+
+    return max(sizes, key=lambda s: (near(s), weight[s], -s))
 
 
 def leading(lines: Sequence[Line], body: float) -> float:
@@ -39,7 +50,7 @@ def leading(lines: Sequence[Line], body: float) -> float:
     for a, b in pairwise(rows):
         step = b.rect.bottom - a.rect.bottom
         if abs(a.rect.left - b.rect.left) < body and 0.9 * body <= step <= 2.2 * body:
-            steps[round(step * 5) / 5] += 1
+            steps[round(step / body * STEPS) / STEPS * body] += 1
     return max(steps, key=lambda s: (steps[s], -s)) if steps else 1.2 * body
 
 

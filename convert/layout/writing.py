@@ -1,12 +1,13 @@
 """Find the direction of writing: glyphs set one under the other become columns.
 
 Press systems place the glyphs of vertical text (竖排) and of vertical headlines (竖题)
-singly and upright, so a reader sees single glyphs. Two witnesses join them: their
-order in the file, and their distances.
+singly and upright, so a reader sees single glyphs. Their distances join them: down a
+column they stand closer than across. The order of the file says nothing.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from convert.geometry import Rect, enclosing
@@ -23,6 +24,16 @@ ROW_STARTS = 4
 """So many columns near each other begin where a row (段) begins."""
 ROW_NEAR = 14.0
 """Columns of one row stand this near, in em."""
+UNEVEN, LOOK_BACK = 1.4, 6
+"""A step longer than the least of the last few by this factor leaves a column."""
+SET_SOLID = 0.08
+"""Over an empty cell of a column it is as long as two, but for this share."""
+ROW = 4
+"""So many glyphs beside each other may be a row."""
+CROSSED = 0.6
+"""Glyphs of which this share stands nearer to one beside than to the next below are rows."""
+STRIP = 4.0
+"""Glyphs are sought in strips so wide, in points."""
 ALIGNED = 0.35
 """How far glyph centres of one column may lie apart sideways, in em."""
 
@@ -52,14 +63,62 @@ def _stacks(singles: Sequence[Span]) -> Iterator[list[Span]]:
     """Yield runs of glyphs that go down the page."""
     beside = _row_neighbours(singles)
     rows = _Rows(singles)
-    run: list[Span] = []
-    for span in singles:
-        if run and _goes_down(run[-1], span) and not rows.starts(span):
-            run.append(span)
+    below = _links(singles)
+    follows = {id(b) for b in below.values()}
+    for first in singles:
+        if id(first) in follows:
             continue
+        run = [first]
+        while (span := below.get(id(run[-1]))) is not None:
+            if rows.starts(span) or _leaps(run, span):
+                yield from _worthy(run, beside, rows)
+                run = []
+            run.append(span)
         yield from _worthy(run, beside, rows)
-        run = [span]
-    yield from _worthy(run, beside, rows)
+
+
+def _leaps(run: Sequence[Span], span: Span) -> bool:
+    """Whether the step down to a glyph is longer than those above it, and over no space."""
+    least = min((_step(a, b) for a, b in pairwise(run[-LOOK_BACK:])), default=MAX_PITCH)
+    step = _step(run[-1], span)
+    empty = abs(step - 2 * least) < SET_SOLID * least
+    return step > UNEVEN * least and not empty
+
+
+def _links(singles: Sequence[Span]) -> dict[int, Span]:
+    """Return the glyph that each glyph stands right over, both nearest to each other."""
+    strips: dict[int, list[Span]] = defaultdict(list)
+    for span in singles:
+        strips[int(span.rect.cx // STRIP)].append(span)
+    for strip in strips.values():
+        strip.sort(key=lambda s: s.rect.cy)
+    below = {id(s): b for s in singles if (b := _next(s, strips)) is not None}
+    above: dict[int, Span] = {}
+    for span in singles:
+        found = below.get(id(span))
+        if found is not None:
+            rival = above.get(id(found))
+            if rival is None or rival.rect.cy < span.rect.cy:
+                above[id(found)] = span
+    return {i: b for i, b in below.items() if id(above[id(b)]) == i}
+
+
+def _next(span: Span, strips: Mapping[int, Sequence[Span]]) -> Span | None:
+    """The nearest glyph that a column goes down to from `span`."""
+    reach = ALIGNED * 1.25 * span.size
+    first, last = (int((span.rect.cx + d) // STRIP) for d in (-reach, reach))
+    nearest: Span | None = None
+    for x in range(first, last + 1):
+        strip = strips.get(x, ())
+        for other in strip[bisect_right(strip, span.rect.cy, key=lambda s: s.rect.cy) :]:
+            if nearest is not None and other.rect.cy >= nearest.rect.cy:
+                break
+            if other.rect.cy > span.rect.cy + 1.25 * MAX_PITCH * span.size:
+                break
+            if _goes_down(span, other):
+                nearest = other
+                break
+    return nearest
 
 
 def _step(above: Span, below: Span) -> float:
@@ -104,15 +163,19 @@ class _Rows:
         )
 
 
-def _worthy(run: list[Span], beside: dict[int, float], rows: _Rows) -> Iterator[list[Span]]:
+def _worthy(
+    run: list[Span], beside: Mapping[int, tuple[float, int]], rows: _Rows
+) -> Iterator[list[Span]]:
     """Yield a run if it is a column: of two Han glyphs, or a widow where a row begins."""
     han = sum(is_cjk(s.text[0]) for s in run)
     widow = han > 0 and len(run) < 4 and rows.starts(run[0])
-    steps = [b.rect.cy - a.rect.cy for a, b in pairwise(run)]
-    step = min(steps, default=0.0)
-    short = len(run) < 4 and all(beside.get(id(s), FAR_OFF) <= 1.02 * step for s in run)
-    column = han >= 2 and not short
-    if widow or column:
+    step = min((b.rect.cy - a.rect.cy for a, b in pairwise(run)), default=0.0)
+    nearer = [beside[id(s)][1] for s in run if beside[id(s)][0] <= 1.02 * step]
+    if len(run) < 4:
+        across = len(nearer) == len(run)
+    else:
+        across = sum(n >= ROW for n in nearer) > CROSSED * len(run)
+    if widow or (han >= 2 and not across):
         yield run
 
 
@@ -126,20 +189,34 @@ def _goes_down(above: Span, below: Span) -> bool:
     )
 
 
-def _row_neighbours(singles: Sequence[Span]) -> dict[int, float]:
-    """How far the neighbour beside a glyph is, centre to centre, by the glyph's identity."""
+def _row_neighbours(singles: Sequence[Span]) -> dict[int, tuple[float, int]]:
+    """How far the neighbour beside a glyph is, centre to centre, by the glyph's identity.
+
+    With it comes how many glyphs stand in the row.
+    """
     rows: dict[int, list[Span]] = defaultdict(list)
     for span in singles:
         rows[round(span.rect.cy / 3)].append(span)
-    found: dict[int, float] = {}
+    found: dict[int, tuple[float, int]] = {}
     for row in rows.values():
         row.sort(key=lambda s: s.rect.left)
-        for a, b in pairwise(row):
-            if 0 <= b.rect.left - a.rect.right <= 0.9 * a.size:
-                step = b.rect.cx - a.rect.cx
-                for glyph in (a, b):
-                    found[id(glyph)] = min(step, found.get(id(glyph), step))
+        for run in _runs(row):
+            steps = [b.rect.cx - a.rect.cx for a, b in pairwise(run)]
+            for glyph, before, after in zip(run, [FAR_OFF, *steps], [*steps, FAR_OFF], strict=True):
+                found[id(glyph)] = min(before, after), len(run)
     return found
+
+
+def _runs(row: Sequence[Span]) -> Iterator[list[Span]]:
+    """Yield the glyphs of a row that stand close beside each other."""
+    run: list[Span] = []
+    for span in row:
+        if run and not 0 <= span.rect.left - run[-1].rect.right <= 0.9 * run[-1].size:
+            yield run
+            run = []
+        run.append(span)
+    if run:
+        yield run
 
 
 def _join_columns(columns: list[list[Span]], rows: _Rows) -> list[list[Span]]:

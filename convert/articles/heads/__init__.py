@@ -7,7 +7,7 @@ small lines in other type ─small→ subheads of a story · heads of briefs · 
 from collections.abc import Sequence
 
 from convert.articles.heads.head import BRIEFS, Head, follows
-from convert.articles.heads.labels import looks_of_kickers, with_labels, with_rubric
+from convert.articles.heads.labels import is_rubric, looks_of_kickers, with_labels, with_rubric
 from convert.articles.heads.neighbours import with_neighbours
 from convert.articles.heads.settle import settle
 from convert.articles.heads.small import BULLETS, small_heads, subheads, under_label
@@ -16,7 +16,7 @@ from convert.articles.pieces import Piece
 from convert.articles.scene import Scene, scene_of
 from convert.model import Region
 
-__all__ = ["BRIEFS", "BULLETS", "Head", "build_heads", "follows"]
+__all__ = ["BRIEFS", "BULLETS", "Head", "build_heads", "follows", "is_rubric"]
 
 
 def build_heads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Head, ...], frozenset[int]]:

@@ -74,7 +74,7 @@ def with_rubric(
     named = [p for p in stack if p.role not in (Role.BYLINE, Role.DECK)]
     if len(named) != 1 or named[0].ratio >= SMALL_DISPLAY:
         return stack
-    if not (look(named[0]) in kickers or _begins_small(named[0]) or is_rubric(named[0], scene)):
+    if not (look(named[0]) in kickers or begins_small(named[0]) or is_rubric(named[0], scene)):
         return stack
     return tuple(replace(p, role=Role.KICKER) if p is named[0] else p for p in stack)
 
@@ -105,7 +105,7 @@ def _stands_once(piece: Piece, scene: Scene) -> bool:
     )
 
 
-def _begins_small(piece: Piece) -> bool:
+def begins_small(piece: Piece) -> bool:
     """Whether a line begins with a small letter, as no headline does where there are capitals."""
     first = piece.block.text.lstrip()[:1]
     return piece.lines == 1 and piece.chars <= RUBRIC_CHARS and first.islower()

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from convert.articles.columns import gap, shares
 from convert.articles.heads.head import BRIEFS, Head, follows, in_order, same_face, same_type
-from convert.articles.heads.labels import is_rubric, looks_of_kickers
+from convert.articles.heads.labels import begins_small, is_rubric, looks_of_kickers
 from convert.articles.heads.neighbours import KICKER_CHARS, LEVEL, with_neighbours
 from convert.articles.heads.stacks import parted
 from convert.articles.pieces import Piece, look
@@ -96,7 +96,7 @@ def small_heads(scene: Scene, taken: Set[int], heads: Sequence[Head]) -> Iterato
         if piece.role is not Role.KICKER or piece.id in taken:
             continue
         taken.add(piece.id)
-        known = look(piece) in kickers or is_rubric(piece, scene)
+        known = look(piece) in kickers or begins_small(piece) or is_rubric(piece, scene)
         own = replace(piece, role=Role.KICKER if known else Role.HEADLINE)
         stack = with_neighbours([own], scene, taken)
         taken |= {p.id for p in stack}

@@ -194,7 +194,8 @@ def _is_standfirst(piece: Piece, scene: Scene) -> bool:
         and shares(p.rect, piece.rect) > 0.5
     ]
     wide = piece.rect.width > 1.2 * scene.region.column
-    return wide and count_columns(texts, scene.body) > 1 and piece.lines <= STANDFIRST_LINES
+    short = piece.lines <= STANDFIRST_LINES and not piece.ends.lower
+    return wide and short and count_columns(texts, scene.body) > 1
 
 
 def _in_midst(piece: Piece) -> bool:

@@ -36,6 +36,8 @@ def label(piece: Piece, scene: Scene) -> Role | None:
     """A line over a headline or a picture, unless it belongs to the text above it."""
     if piece.ratio >= DISPLAY:
         return None
+    if _opens_box(piece, scene):
+        return Role.KICKER
     if not (is_label(piece, scene) or _names_picture(piece, scene)):
         return None
     above = scene.above(piece)
@@ -47,6 +49,22 @@ def label(piece: Piece, scene: Scene) -> Role | None:
         and not _hangs_on_rule(piece.rect, scene)
     )
     return None if inside else Role.KICKER
+
+
+def _opens_box(piece: Piece, scene: Scene) -> bool:
+    """Whether a bold line, larger than text, is the first thing in a box."""
+    box = piece.block.container
+    return (
+        box is not None
+        and piece.bold
+        and piece.ratio > LARGER
+        and piece.lines == 1
+        and not any(
+            p.block.container == box and p.rect.top < piece.rect.top
+            for p in scene.pieces
+            if p.id != piece.id
+        )
+    )
 
 
 def is_label(piece: Piece, scene: Scene) -> bool:
