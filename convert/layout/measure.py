@@ -1,7 +1,7 @@
 """Measure a page's type: body size, leading, column width. All distances build on it."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
@@ -46,12 +46,15 @@ def leading(lines: Sequence[Line], body: float) -> float:
         (line for line in lines if is_body_size(line.size, body)),
         key=lambda line: (round(line.rect.left / body), line.rect.bottom),
     )
-    steps: Counter[float] = Counter()
+    steps: dict[int, list[float]] = defaultdict(list)
     for a, b in pairwise(rows):
         step = b.rect.bottom - a.rect.bottom
         if abs(a.rect.left - b.rect.left) < body and 0.9 * body <= step <= 2.2 * body:
-            steps[round(step / body * STEPS) / STEPS * body] += 1
-    return max(steps, key=lambda s: (steps[s], -s)) if steps else 1.2 * body
+            steps[round(step / body * STEPS)].append(step)
+    if not steps:
+        return 1.2 * body
+    usual = sorted(steps[max(steps, key=lambda s: (len(steps[s]), -s))])
+    return usual[len(usual) // 2]
 
 
 def column_width(lines: Iterable[Line], body: float) -> float:

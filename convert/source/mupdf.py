@@ -18,7 +18,7 @@ from convert.source.bidi import Glyph, bidi_spans, split_alefs, with_ligatures
 from convert.source.boxes import choose_frame, turn
 from convert.source.digest import digest
 from convert.source.hidden import Ground, hidden_spans
-from convert.source.marks import Drawing, sort_marks
+from convert.source.marks import Drawing, sort_marks, unit_of
 from convert.source.sizes import even_spans
 from convert.source.spans import (
     Run,
@@ -110,7 +110,7 @@ def _page(sheet: Sheet, path: Path, index: int, settings: SourceSettings) -> Pag
     printed = [s for s in visible or [s for s, _ in found] if paper.holds(s.rect.cx, s.rect.cy)]
     drawings = sheet.page.get_cdrawings()
     paths = _turned(drawings[:MANY_PATHS], sheet.page)
-    rules, boxes, sketches = sort_marks(_drawings(paths, move), paper)
+    rules, boxes, sketches = sort_marks(_drawings(paths, move), paper, unit_of(printed))
     placed = list(_placed(sheet.listing, move, paper))
     hidden: frozenset[int] = frozenset()
     if visible:

@@ -15,8 +15,8 @@ from convert.model import Role
 
 SMALL_DISPLAY = 1.5
 """Display type up to this size may still name a column, in multiples of the body size."""
-BAR = 3.0
-"""A rule this thick, in points, carries the name of a column."""
+BAR = 0.33
+"""A rule this thick, in em, carries the name of a column."""
 UNDER = 2.5
 """A rubric stands this close under a bar, what it names this close under it, in em."""
 RUBRIC_CHARS = 60
@@ -88,7 +88,8 @@ def is_rubric(piece: Piece, scene: Scene) -> bool:
         return False
     across = [r for r in scene.rules if r.overlap_x(piece.rect) > 0.8 * piece.rect.width]
     under_bar = any(
-        r.height >= BAR and 0 <= gap(r, piece.rect) < UNDER * scene.body for r in across
+        r.height >= BAR * scene.body and 0 <= gap(r, piece.rect) < UNDER * scene.body
+        for r in across
     )
     hung = any(-0.3 * scene.body < r.cy - piece.rect.bottom < 0.9 * scene.body for r in across)
     return (under_bar and piece.ends.lower) or (hung and _stands_once(piece, scene))
