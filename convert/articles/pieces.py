@@ -16,6 +16,8 @@ ON_BOX = 2.0
 """A bar lies upon a box, its sides in line, within so many em."""
 BAR = 9.0
 """A bar is no higher (or wider) than this, in em."""
+STRIP = 2.2
+"""A strip no higher than this, in em, is a bar however little it says."""
 HAN_LETTERS = 2.5
 """A Han character, kana or Hangul syllable says as much as so many letters."""
 BODY_SHARE = 0.12
@@ -133,7 +135,8 @@ def _bars(region: Region) -> frozenset[int]:
 
 def _is_bar(rect: Rect, filled: float, body: float) -> bool:
     """Whether a box is little more than the ground of the type in it."""
-    return min(rect.width, rect.height) < BAR * body and filled > FILLED * rect.area
+    slim = rect.height < STRIP * body
+    return slim or (min(rect.width, rect.height) < BAR * body and filled > FILLED * rect.area)
 
 
 def body_families(region: Region) -> frozenset[str]:

@@ -18,7 +18,7 @@ BAR = 16.0
 """A bar is at most this thick and eight times as long, in points."""
 SHORTEST = 12.0
 """A rule is at least this long, in points."""
-BOX = 15.0
+BOX = 13.5
 """A box is at least this wide and high, in points."""
 DOTS = 8
 """So many dots in a row make a rule."""

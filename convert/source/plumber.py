@@ -20,7 +20,7 @@ from convert.settings import SourceSettings
 from convert.source.bidi import Glyph, bidi_spans
 from convert.source.boxes import choose_frame, turn
 from convert.source.digest import digest
-from convert.source.marks import Drawing, sort_marks
+from convert.source.marks import Drawing, sort_marks, unit_of
 from convert.source.spans import (
     Style,
     Word,
@@ -66,7 +66,7 @@ def _page(page: Any, path: Path, index: int, settings: SourceSettings) -> Page:
     spans, _ = without_twins(
         span for span in _spans(page, corner) if sheet.holds(span.rect.cx, span.rect.cy)
     )
-    rules, boxes, sketches = sort_marks(_drawings(page, corner), sheet)
+    rules, boxes, sketches = sort_marks(_drawings(page, corner), sheet, unit_of(spans))
     images = tuple(
         Image(rect=rect, width=int(i["srcsize"][0]), height=int(i["srcsize"][1]))
         for i in page.images
