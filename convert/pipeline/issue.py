@@ -126,7 +126,7 @@ def _writer(name: str) -> Callable[[Edition], Iterator[Artifact]]:
 
 def _plan(files: Sequence[Path], order: Order) -> tuple[list[_Named], list[Issue]]:
     """Return the pages in the order of the issue, and what is wrong with files."""
-    pattern = order.profile.files if order.profile.files.pattern else None
+    pattern = order.profile.files if order.profile.files.grammar[0] else None
     names = {path: read_name(path, pattern) for path in files}
     check_unique(list(names.items()))
     named: list[_Named] = []

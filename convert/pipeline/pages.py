@@ -96,7 +96,7 @@ def convert_pages(
 
 def warm_up() -> None:
     """Begin to load what pages need, in the process that the others will be copies of."""
-    _context()
+    process_context()
     if PARENT in get_all_start_methods():
         forkserver.ensure_running()
 
@@ -146,10 +146,11 @@ def _alone(job: Job) -> PageResult:
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=_context())
+    return ProcessPoolExecutor(workers, mp_context=process_context())
 
 
-def _context() -> BaseContext:
+def process_context() -> BaseContext:
+    """Return how processes that convert pages are made: copies of one that is warm."""
     if PARENT not in get_all_start_methods():
         return get_context("spawn")
     context = get_context("forkserver")

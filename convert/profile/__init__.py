@@ -1,24 +1,30 @@
-"""The profile of a paper (paper.toml): its facts, its file names, its page names."""
+"""The profile of a paper (paper.toml): its facts, file names, page plan, rules of the night."""
 
-import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import Field, ValidationError
 
 from convert.errors import UsageError
 from convert.model import Publication
+from convert.profile.files import FileNames
+from convert.profile.night import Hooks, Inbox, Keep, Outputs, Publish, Rules, Walls
+from convert.profile.plan import Plan
+from convert.profile.strict import Part
 from convert.settings import Settings
 
-_STRICT = ConfigDict(extra="forbid", frozen=True)
+__all__ = ["FileNames", "Profile", "PublicationFacts", "load_profile"]
 
 
-class PublicationFacts(BaseModel):
+class PublicationFacts(Part):
     """[publication]: what masthead and footer say."""
 
-    model_config = _STRICT
-
+    key: str = Field(
+        "",
+        pattern=r"^[a-z0-9-]{0,40}$",
+        description="Short name in paths and tables; empty: that of the profile's file.",
+    )
     name: str = Field("", description="Name of the newspaper.")
     language: str = Field("", description="Its language, BCP 47, e.g. zh or en.")
     codes: dict[str, str] = Field(
@@ -34,7 +40,7 @@ class PublicationFacts(BaseModel):
 
     def publication(self) -> Publication:
         """Return the facts as the edition carries them."""
-        facts = self.model_dump(exclude={"name", "language", "codes"})
+        facts = self.model_dump(exclude={"key", "name", "language", "codes"})
         return Publication(
             name=self.name,
             language=self.language,
@@ -43,32 +49,8 @@ class PublicationFacts(BaseModel):
         )
 
 
-class FileNames(BaseModel):
-    """[files]: how the press system names page files."""
-
-    model_config = _STRICT
-
-    pattern: str = Field(
-        "",
-        description="Regular expression with named groups: title, date, section, page,"
-        " page2 (second page of a spread), edition, version.",
-    )
-    date_format: str = Field("%Y%m%d", description="Format of the date group.")
-
-    @field_validator("pattern")
-    @classmethod
-    def _compiles(cls, value: str) -> str:
-        try:
-            re.compile(value)
-        except re.error as error:
-            raise ValueError(f"is no regular expression: {error}") from error
-        return value
-
-
-class Profile(BaseModel):
+class Profile(Part):
     """A whole paper.toml; unknown keys are errors."""
-
-    model_config = _STRICT
 
     publication: PublicationFacts = PublicationFacts.model_validate({})
     files: FileNames = FileNames.model_validate({})
@@ -76,6 +58,14 @@ class Profile(BaseModel):
         default_factory=dict, description='Names of pages by label: A01 = "要闻".'
     )
     settings: Settings = Settings()
+    plan: Plan = Plan.model_validate({})
+    inbox: Inbox = Inbox.model_validate({})
+    rules: Rules = Rules.model_validate({})
+    outputs: Outputs = Outputs.model_validate({})
+    publish: Publish = Publish.model_validate({})
+    hooks: Hooks = Hooks.model_validate({})
+    walls: Walls = Walls.model_validate({})
+    keep: Keep = Keep.model_validate({})
 
     def page_settings(self) -> Settings:
         """Return the settings of a page; OCR knows the paper's language."""
