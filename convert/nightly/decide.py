@@ -12,7 +12,6 @@ from enum import StrEnum
 
 from convert.nightly.schedule import Slot
 
-
 GRACE = timedelta(minutes=2)
 """So long an issue at its deadline waits for pages that are in work."""
 

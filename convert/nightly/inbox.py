@@ -95,11 +95,11 @@ def stamp_of(facts: os.stat_result) -> str:
     return f"{facts.st_ino}:{facts.st_size}:{facts.st_mtime_ns}:{facts.st_ctime_ns}"
 
 
-def watch(before: Mapping[str, Watched], seen: Iterable[Seen], now: float) -> dict[str, Watched]:
+def watch(before: Mapping[Path, Watched], seen: Iterable[Seen], now: float) -> dict[Path, Watched]:
     """Return since when everything seen has not changed; what is gone is forgotten."""
     return {
-        s.name: old
-        if (old := before.get(s.name)) is not None and old.stamp == s.stamp
+        s.path: old
+        if (old := before.get(s.path)) is not None and old.stamp == s.stamp
         else Watched(s.stamp, now)
         for s in seen
     }

@@ -6,18 +6,20 @@ kernel holds the limits, and a watch outside kills the whole process group in th
 """
 
 import ctypes
-import multiprocessing
+import errno
 import os
 import resource
 import signal
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Protocol
 
+from convert.errors import OutputError
 from convert.pipeline.pages import process_context
 from convert.profile.night import Walls
 
@@ -27,8 +29,13 @@ CPU_MERCY = 5
 PR_SET_PDEATHSIG = 1
 FAULT = 70
 """Exit code of a job that raised an error: EX_SOFTWARE."""
+WORDS = "fault.txt"
 DISK = 74
 """Exit code of a job whose result could not be written: EX_IOERR."""
+
+
+LOADED = ("convert.nightly.tasks", "convert.nightly.press")
+"""What the processes have from the start, beside what pages need."""
 
 
 class Task(Protocol):
@@ -82,7 +89,7 @@ class Job:
 
 def start(task: Task, folder: Path, walls: Walls) -> Job:
     """Start a task in a process of its own; `folder` is empty and the task's alone."""
-    process = process_context().Process(target=_behind_walls, args=(task, folder, walls))
+    process = process_context(*LOADED).Process(target=_behind_walls, args=(task, folder, walls))
     process.start()
     return Job(process, folder, time.monotonic(), walls.seconds)
 
@@ -97,7 +104,11 @@ def finish(job: Job) -> Ending:
     job.process.close()
     if overdue:
         return Ending(ok=False, reason=f"took longer than {job.limit:g} s")
-    return _ending(code)
+    ending = _ending(code)
+    with suppress(OSError):
+        said = (job.folder / WORDS).read_text(encoding="utf-8", errors="replace")
+        return replace(ending, reason=said)
+    return ending
 
 
 def kill(job: Job) -> None:
@@ -138,18 +149,27 @@ def _behind_walls(task: Task, folder: Path, walls: Walls) -> None:
     os.setsid()
     _die_with_parent()
     _limit(walls)
-    sys.exit(_guarded(lambda: task.run(folder)))
+    sys.exit(_guarded(lambda: task.run(folder), folder))
 
 
-def _guarded(run: Callable[[], None]) -> int:
+def _guarded(run: Callable[[], None], folder: Path) -> int:
     try:
         run()
     except MemoryError:
         return FAULT
+    except OutputError as error:
+        return _say(folder, str(error), DISK)
     except OSError as error:
-        print(f"{multiprocessing.current_process().name}: {error}", file=sys.stderr)  # noqa: T201
-        return DISK
+        # Beyond its own limit it is the page's fault, else the disk's.
+        return _say(folder, str(error), FAULT if error.errno == errno.EFBIG else DISK)
     return 0
+
+
+def _say(folder: Path, words: str, code: int) -> int:
+    """Leave word of what went wrong, if the disk takes it."""
+    with suppress(OSError):
+        (folder / WORDS).write_text(words, encoding="utf-8", errors="replace")
+    return code
 
 
 def _limit(walls: Walls) -> None:

@@ -6,7 +6,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import forkserver, get_all_start_methods, get_context
-from multiprocessing.context import BaseContext
+from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 
 from convert.edition.metadata import PageFacts
@@ -94,9 +94,9 @@ def convert_pages(
     return [results[number] for number in range(len(jobs))]
 
 
-def warm_up() -> None:
+def warm_up(*more: str) -> None:
     """Begin to load what pages need, in the process that the others will be copies of."""
-    process_context()
+    process_context(*more)
     if PARENT in get_all_start_methods():
         forkserver.ensure_running()
 
@@ -149,10 +149,13 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=process_context())
 
 
-def process_context() -> BaseContext:
-    """Return how processes that convert pages are made: copies of one that is warm."""
+def process_context(*more: str) -> ForkServerContext | SpawnContext:
+    """Return how processes that convert pages are made: copies of one that is warm.
+
+    `more` are modules that it has loaded, too, if it has not yet begun.
+    """
     if PARENT not in get_all_start_methods():
         return get_context("spawn")
     context = get_context("forkserver")
-    context.set_forkserver_preload(list(LOADED))
+    context.set_forkserver_preload([*LOADED, *more])
     return context

@@ -4,6 +4,7 @@ WAL, so that `status` reads while the watcher writes; every change is one transa
 is on the disk before the next step begins. Modules beside this one hold the questions.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -67,7 +68,8 @@ def _prepare(db: Connection, path: Path) -> None:
 
 
 def _migrate(db: Connection, number: int) -> None:
-    for statement in MIGRATIONS[number].split(";"):
+    # `executescript` would end the transaction; a semicolon in a comment ends no statement.
+    for statement in re.sub(r"--.*", "", MIGRATIONS[number]).split(";"):
         db.execute(statement)
     db.execute(f"PRAGMA user_version = {number + 1}")
 

@@ -126,10 +126,10 @@ def add_file(db: Connection, file: File, at: datetime) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def latest(db: Connection, name: str) -> File | None:
-    """Return the last content that a name had."""
+def known(db: Connection, name: str, stamp: str) -> File | None:
+    """Return what was written down of a name with that stamp."""
     row = db.execute(
-        "SELECT * FROM file WHERE name = ? ORDER BY id DESC LIMIT 1", (name,)
+        "SELECT * FROM file WHERE name = ? AND stamp = ? ORDER BY id DESC LIMIT 1", (name, stamp)
     ).fetchone()
     return _file(row) if row else None
 
@@ -139,9 +139,9 @@ def file_of(db: Connection, number: int) -> File:
     return _file(db.execute("SELECT * FROM file WHERE id = ?", (number,)).fetchone())
 
 
-def files(db: Connection, state: FileState) -> list[File]:
-    """Return the files in a state, oldest first."""
-    return [*map(_file, db.execute("SELECT * FROM file WHERE state = ? ORDER BY id", (state,)))]
+def staged_files(db: Connection) -> list[File]:
+    """Return the files that wait to be looked at, oldest first."""
+    return [*map(_file, db.execute("SELECT * FROM file WHERE state = 'staged' ORDER BY id"))]
 
 
 def files_of_issue(db: Connection, issue: int) -> list[File]:
@@ -156,10 +156,31 @@ def twin(db: Connection, file: File) -> File | None:
     """
     row = db.execute(
         "SELECT * FROM file WHERE issue = ? AND labels = ? AND version = ?"
-        " AND state IN ('staged', 'whole', 'torn') ORDER BY id DESC LIMIT 1",
+        " AND state = 'whole' ORDER BY id DESC LIMIT 1",
         (file.issue, _joined(file.labels), file.version),
     ).fetchone()
     return _file(row) if row and row["sha256"] == file.sha256 else None
+
+
+def twin_elsewhere(db: Connection, file: File) -> str:
+    """Return the labels of other pages of the issue that have the same content, or nothing."""
+    row = db.execute(
+        "SELECT labels FROM file WHERE issue = ? AND sha256 = ? AND labels != ?"
+        " AND state = 'whole' ORDER BY id LIMIT 1",
+        (file.issue, file.sha256, _joined(file.labels)),
+    ).fetchone()
+    return "-".join(_parted(row[0])) if row else ""
+
+
+def stamps_of_taken(db: Connection) -> set[str]:
+    """Return the stamps of all files that were taken."""
+    rows = db.execute("SELECT stamp FROM file WHERE state IN ('whole', 'duplicate')")
+    return {row[0] for row in rows}
+
+
+def staged_issues(db: Connection) -> set[int]:
+    """Return the ids of issues of which files wait to be looked at."""
+    return {row[0] for row in db.execute("SELECT DISTINCT issue FROM file WHERE state = 'staged'")}
 
 
 def settle_file(
@@ -197,9 +218,14 @@ def add_page(db: Connection, page: PageRow) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def pages_in(db: Connection, state: State) -> list[PageRow]:
-    """Return the pages in a state, oldest first."""
-    return [*map(_page, db.execute("SELECT * FROM page WHERE state = ? ORDER BY id", (state,)))]
+def ready_pages(db: Connection, most: int) -> list[PageRow]:
+    """Return pages that wait to be converted: those of the next deadline first."""
+    rows = db.execute(
+        "SELECT page.* FROM page JOIN issue ON issue.id = page.issue WHERE state = 'ready'"
+        " ORDER BY issue.deadline, page.id LIMIT ?",
+        (most,),
+    )
+    return [*map(_page, rows)]
 
 
 def pages_of_issue(db: Connection, issue: int) -> list[PageRow]:

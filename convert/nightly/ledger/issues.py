@@ -19,8 +19,6 @@ class IssueRow:
     edition: str
     deadline: datetime
     asked: bool
-    retry_at: str
-    """ISO 8601: after a failure, not published before; empty: at once."""
 
     @property
     def name(self) -> str:
@@ -41,6 +39,8 @@ class Revision:
     """Ids of the pages in it."""
     gaps: tuple[str, ...]
     """Labels of the pages that it has not."""
+    withdrawn: tuple[str, ...] = ()
+    """Ids of the articles that are withdrawn from it."""
     stories: str = ""
     """JSON of `convert.nightly.stories.Register`."""
     manifest: str = ""
@@ -57,7 +57,6 @@ def _issue(row: Row) -> IssueRow:
         edition=row["edition"],
         deadline=datetime.fromisoformat(row["deadline"]),
         asked=bool(row["asked"]),
-        retry_at=row["retry_at"],
     )
 
 
@@ -67,6 +66,7 @@ def _revision(row: Row) -> Revision:
         **{k: row[k] for k in ("manifest", "stood_at")},
         pages=tuple(json.loads(row["pages"])),
         gaps=tuple(json.loads(row["gaps"])),
+        withdrawn=tuple(json.loads(row["withdrawn"])),
     )
 
 
@@ -98,9 +98,32 @@ def issues_since(db: Connection, day: date) -> list[IssueRow]:
     return [*map(_issue, rows)]
 
 
-def issues_before(db: Connection, day: date) -> list[IssueRow]:
-    """Return the issues before that day, in order."""
-    rows = db.execute("SELECT * FROM issue WHERE date < ? ORDER BY date, id", (day.isoformat(),))
+def pressing(db: Connection, now: datetime) -> list[IssueRow]:
+    """Return the issues that ask to be looked at.
+
+    Somebody commands it, a revision was begun, or the deadline has passed without one.
+    """
+    rows = db.execute(
+        "SELECT * FROM issue WHERE asked"
+        " OR id IN (SELECT issue FROM revision WHERE stood_at = '')"
+        " OR (deadline <= ? AND closed_at = '' AND id NOT IN (SELECT issue FROM revision))"
+        " ORDER BY deadline, id",
+        (now.isoformat(),),
+    )
+    return [*map(_issue, rows)]
+
+
+def close(db: Connection, issue: int, at: datetime) -> None:
+    """Write down that nothing more is expected of an issue, or that its work is cleared."""
+    db.execute("UPDATE issue SET closed_at = ? WHERE id = ?", (at.isoformat(), issue))
+
+
+def open_issues_before(db: Connection, day: date) -> list[IssueRow]:
+    """Return the issues before that day whose work is not cleared, in order."""
+    rows = db.execute(
+        "SELECT * FROM issue WHERE date < ? AND closed_at = '' ORDER BY date, id",
+        (day.isoformat(),),
+    )
     return [*map(_issue, rows)]
 
 
@@ -116,12 +139,7 @@ def find_issue(db: Connection, name: str) -> IssueRow | None:
 
 def ask(db: Connection, issue: int, asked: bool) -> None:
     """Command that an issue is published with what is there; or take that back."""
-    db.execute("UPDATE issue SET asked = ?, retry_at = '' WHERE id = ?", (asked, issue))
-
-
-def put_off(db: Connection, issue: int, until: datetime) -> None:
-    """Publish an issue not before that time, after a failure."""
-    db.execute("UPDATE issue SET retry_at = ? WHERE id = ?", (until.isoformat(), issue))
+    db.execute("UPDATE issue SET asked = ? WHERE id = ?", (asked, issue))
 
 
 def standing(db: Connection, issue: int) -> Revision | None:
@@ -141,11 +159,17 @@ def begun(db: Connection, issue: int) -> Revision | None:
     return _revision(row) if row else None
 
 
+def being_made(db: Connection) -> list[Revision]:
+    """Return all revisions that were begun and do not stand."""
+    rows = db.execute("SELECT * FROM revision WHERE stood_at = '' ORDER BY begun_at, issue")
+    return [*map(_revision, rows)]
+
+
 def begin(db: Connection, revision: Revision, at: datetime) -> None:
     """Write down what is going to be published."""
     db.execute(
-        "INSERT INTO revision (issue, number, contents, cause, begun_at, pages, gaps)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO revision (issue, number, contents, cause, begun_at, pages, gaps,"
+        " withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             revision.issue,
             revision.number,
@@ -154,6 +178,7 @@ def begin(db: Connection, revision: Revision, at: datetime) -> None:
             at.isoformat(),
             json.dumps(revision.pages),
             json.dumps(revision.gaps),
+            json.dumps(revision.withdrawn),
         ),
     )
 

@@ -7,7 +7,7 @@ MIGRATIONS: tuple[str, ...] = (
         paper TEXT NOT NULL, date TEXT NOT NULL, edition TEXT NOT NULL,
         deadline TEXT NOT NULL,             -- UTC, ISO 8601
         asked INTEGER NOT NULL DEFAULT 0,   -- publish with what is there
-        retry_at TEXT NOT NULL DEFAULT '',  -- after a failure: not before
+        closed_at TEXT NOT NULL DEFAULT '', -- its work was cleared away
         UNIQUE (paper, date, edition)
     );
     CREATE TABLE file (                     -- each content that a name had
@@ -58,6 +58,7 @@ MIGRATIONS: tuple[str, ...] = (
         begun_at TEXT NOT NULL, stood_at TEXT NOT NULL DEFAULT '',
         pages TEXT NOT NULL,                -- JSON: ids of the pages in it
         gaps TEXT NOT NULL DEFAULT '[]',    -- JSON: labels
+        withdrawn TEXT NOT NULL DEFAULT '[]', -- JSON: ids of articles
         stories TEXT NOT NULL DEFAULT '',   -- JSON: every story that the issue ever had
         manifest TEXT NOT NULL DEFAULT '',  -- SHA-256 of issue.json
         PRIMARY KEY (issue, number)
