@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from convert import __version__
+from convert.cli import night
 from convert.errors import BanmianError
 
 FINDINGS = 7
@@ -19,6 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+app.add_typer(night.app)
 
 
 class Stage(StrEnum):
@@ -61,7 +63,8 @@ def root(
 
     Results go to stdout, words and progress to stderr. Exit codes: 0 done, 2 an option
     or profile makes no sense, 3 a PDF cannot be read, 4 a PDF needs a password,
-    5 a result cannot be written, 6 --strict and a page failed, 7 validate has findings.
+    5 a result cannot be written, 6 --strict and a page failed, 7 validate has findings,
+    8 health found that a person is needed.
     """
 
 

@@ -59,6 +59,8 @@ class Desk:
     """Jobs at work, by what they are about."""
     rest: float = 0.0
     """Monotonic seconds until which nothing new is begun: the disk refused."""
+    changed: bool = True
+    """Whether the last round did anything."""
     refused: bool = False
     """Whether that was said already."""
     beaten: float = float("-inf")
@@ -89,7 +91,13 @@ class Desk:
             changed = self.reception.round(now, mono) or changed
             changed = self.editor.round(now, self.began, self.reception.waiting) or changed
             changed = self._hand_out(now) or changed
+        self.changed = changed
         return changed
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is at work, and the last round found nothing to do."""
+        return not self.hands and not self.changed and not self.reception.waiting
 
     @property
     def sentinels(self) -> list[int]:
@@ -211,4 +219,4 @@ class Desk:
     ) -> None:
         self.office.scratch.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(dir=self.office.scratch))
-        self.hands[key] = Hand(walls.start(task, folder, limits), settle)
+        self.hands[key] = Hand(walls.start(task, folder, limits, self.clock.monotonic()), settle)

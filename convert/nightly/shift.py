@@ -18,10 +18,12 @@ from convert.nightly.clock import Clock, SystemClock
 from convert.nightly.desk import Desk
 from convert.nightly.diary import Diary
 from convert.nightly.errands import Messenger
+from convert.nightly.hints import Hints
 from convert.nightly.housekeeping import Housekeeper
 from convert.nightly.ledger import open_ledger, transaction
 from convert.nightly.ledger.events import Event
 from convert.nightly.ledger.files import stamps_of_taken
+from convert.nightly.ledger.papers import keep_papers
 from convert.nightly.office import Office
 from convert.nightly.walls import LOADED
 from convert.pipeline.pages import warm_up
@@ -71,8 +73,12 @@ class Shift:
     poll: float = POLL
     stop: threading.Event = field(default_factory=threading.Event)
 
-    def work(self, until: Callable[[Desk], bool] = lambda _: False) -> None:
+    def work(
+        self, until: Callable[[Desk], bool] = lambda _: False, hints: Hints | None = None
+    ) -> None:
         """Do round after round until `stop` is set, or `until` says so after a round.
+
+        `hints` make a round come sooner.
 
         Raises:
             UsageError: another watcher is at work, or the inbox is no folder.
@@ -85,7 +91,7 @@ class Shift:
             self._begin(diary)
             desk = Desk(self.office, self.papers, diary, self.clock, self.workers)
             try:
-                self._rounds(desk, until)
+                self._rounds(desk, until, hints)
             finally:
                 desk.close()
             with suppress(sqlite3.OperationalError), transaction(db):
@@ -98,9 +104,10 @@ class Shift:
         _clear_strays(self.office)
         tidy(self.office.inbox, stamps_of_taken(diary.db))
         with transaction(diary.db):
+            keep_papers(diary.db, self.papers)
             diary.note(Event(code="shift-begun", at=self.clock.now()))
 
-    def _rounds(self, desk: Desk, until: Callable[[Desk], bool]) -> None:
+    def _rounds(self, desk: Desk, until: Callable[[Desk], bool], hints: Hints | None) -> None:
         messenger, keeper = Messenger(desk.diary), Housekeeper(self.office, self.papers)
         try:
             while not self.stop.is_set():
@@ -108,12 +115,21 @@ class Shift:
                 if until(desk):
                     return
                 if not changed:
-                    wait(desk.sentinels, self.poll) if desk.sentinels else self._doze()
+                    self._doze(desk, hints)
         finally:
             messenger.close()
 
-    def _doze(self) -> None:
-        self.stop.wait(self.poll)
+    def _doze(self, desk: Desk, hints: Hints | None) -> None:
+        """Wait until a job has ended, the inbox gives a hint, or it is time to look."""
+        ends: list[int] = desk.sentinels
+        if hints is not None:
+            ends.append(hints.reader)
+        if ends:
+            wait(ends, self.poll)
+        else:
+            self.stop.wait(self.poll)
+        if hints is not None:
+            hints.clear()
 
     def _round(self, desk: Desk, messenger: Messenger, keeper: Housekeeper) -> bool:
         """Do a round; when the disk refuses, say so and try again later."""

@@ -11,7 +11,6 @@ import os
 import resource
 import signal
 import sys
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -87,11 +86,14 @@ class Job:
         return self.process.is_alive()
 
 
-def start(task: Task, folder: Path, walls: Walls) -> Job:
-    """Start a task in a process of its own; `folder` is empty and the task's alone."""
+def start(task: Task, folder: Path, walls: Walls, begun: float) -> Job:
+    """Start a task in a process of its own; `folder` is empty and the task's alone.
+
+    `begun` is the time, in the monotonic seconds that `Job.overdue` is asked with.
+    """
     process = process_context(*LOADED).Process(target=_behind_walls, args=(task, folder, walls))
     process.start()
-    return Job(process, folder, time.monotonic(), walls.seconds)
+    return Job(process, folder, begun, walls.seconds)
 
 
 def finish(job: Job) -> Ending:

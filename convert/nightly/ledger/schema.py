@@ -83,6 +83,7 @@ MIGRATIONS: tuple[str, ...] = (
         state TEXT NOT NULL DEFAULT 'open', reason TEXT NOT NULL DEFAULT ''
     );
     CREATE INDEX errand_state ON errand (state);
+    CREATE TABLE paper (key TEXT PRIMARY KEY, profile TEXT NOT NULL); -- JSON, for status
     CREATE TABLE pulse (one INTEGER PRIMARY KEY CHECK (one = 1), at TEXT NOT NULL);
     """,
 )
