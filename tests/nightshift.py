@@ -10,14 +10,9 @@ import os
 import signal
 import sys
 import time
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
-
-from convert.nightly.office import Office
-from convert.nightly.shift import Shift
-from tests.bignight import PAPERS
-from tests.night import EVENING
 
 CALLS = {"open", "os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "shutil.rmtree"}
 """What Python tells of; SQLite's own calls lie between them."""
@@ -30,7 +25,7 @@ class FileClock:
         self.path = path
 
     def now(self) -> datetime:
-        return EVENING + timedelta(seconds=self._ahead())
+        return datetime(2026, 11, 22, 20, tzinfo=UTC) + timedelta(seconds=self._ahead())
 
     def monotonic(self) -> float:
         return time.monotonic() + self._ahead()
@@ -51,6 +46,11 @@ def die_at(calls: int) -> None:
 
 
 def main() -> None:
+    # Imported late: the processes of pages load this module, too.
+    from convert.nightly.office import Office
+    from convert.nightly.shift import Shift
+    from tests.bignight import PAPERS
+
     folder = Path(sys.argv[1])
     office = Office(folder / "inbox", folder / "out", folder / "out" / ".night")
     shift = Shift(office, PAPERS, 2, clock=FileClock(folder / "clock"), poll=0.02)

@@ -116,7 +116,8 @@ def run_until_killed(folder: Path, calls: int | None) -> int:
         [*command, *([str(calls)] if calls else [])],
         cwd=root,
         check=False,
-        capture_output=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
         timeout=120,
     ).returncode
 
