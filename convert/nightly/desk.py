@@ -97,7 +97,8 @@ class Desk:
     @property
     def done(self) -> bool:
         """Whether nothing is at work, and the last round found nothing to do."""
-        return not self.hands and not self.changed and not self.reception.waiting
+        at_rest = not self.hands and not self.changed and not self.reception.waiting
+        return at_rest and not any(self.presses.waiting())
 
     @property
     def sentinels(self) -> list[int]:

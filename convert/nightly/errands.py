@@ -100,6 +100,11 @@ class Messenger:
                 self.away[errand.id] = (errand, self.pool.submit(call, errand))
         return bool(done)
 
+    @property
+    def idle(self) -> bool:
+        """Whether no errand is under way."""
+        return not self.away
+
     def close(self) -> None:
         """Let go of the errands that are under way; they are done again."""
         self.pool.shutdown(wait=False, cancel_futures=True)

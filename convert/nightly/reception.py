@@ -1,5 +1,6 @@
 """Reception: files that have come to rest are copied, named and written down."""
 
+import errno
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -36,6 +37,8 @@ EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 """SHA-256 of nothing."""
 AT_ONCE = 32
 """Files taken in one round, so that jobs do not wait for the end of a long delivery."""
+OUR_DISK = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EROFS))
+"""Errors of the disk that the copy goes to, not of the file."""
 RETRY = 10.0
 """Seconds until a file is tried again that could not be read."""
 
@@ -51,8 +54,8 @@ class Reception:
     handled: dict[Path, str] = field(default_factory=dict)
     """Stamp of what was written down: nothing is asked of it again."""
     retry: dict[Path, float] = field(default_factory=dict)
-    paths: dict[str, Path] = field(default_factory=dict)
-    """Where a name lies; its spelling on the disk may not be NFC."""
+    paths: dict[tuple[str, str], Path] = field(default_factory=dict)
+    """Where a name of that stamp lies; its spelling on the disk may not be NFC."""
     waiting: frozenset[str] = frozenset()
     """Papers of which files are in the inbox that were not yet taken."""
 
@@ -65,7 +68,7 @@ class Reception:
         seen = inbox.look(self.office.inbox)
         self.watched = inbox.watch(self.watched, seen, mono)
         names = {s.name for s in seen}
-        self.paths = {s.name: s.path for s in seen}
+        self.paths = {(s.name, s.stamp): s.path for s in seen}
         self.handled = {p: h for p, h in self.handled.items() if p in self.watched}
         self.retry = {p: t for p, t in self.retry.items() if p in self.watched}
         todo = [s for s in seen if self.handled.get(s.path) != s.stamp]
@@ -236,7 +239,7 @@ class Reception:
 
     def clear(self, file: File, now: datetime | None) -> None:
         """Remove the original of a file that was taken; that it stays is no harm."""
-        path = self.paths.get(file.name, self.office.inbox / file.name)
+        path = self.paths.get((file.name, file.stamp), self.office.inbox / file.name)
         try:
             remove(path, file.stamp)
         except OSError as error:
@@ -253,9 +256,9 @@ class Reception:
             self.diary.note(Event(code="file-odd", at=now, file=one.name, message=reason))
 
     def _unreadable(self, one: Seen, error: OSError, now: datetime, mono: float) -> None:
+        if error.errno in OUR_DISK:
+            raise error
         self.retry[one.path] = mono + RETRY
-        if error.filename and str(error.filename) != str(one.path):
-            raise error  # not the file, but our own disk
         if recorded(self.diary.db, "file-unreadable", file=one.name):
             return
         message = f"{error.strerror}; tried again every {RETRY:g} s"

@@ -72,6 +72,8 @@ class Shift:
     clock: Clock = field(default_factory=SystemClock)
     poll: float = POLL
     stop: threading.Event = field(default_factory=threading.Event)
+    refused: bool = False
+    """Whether the disk refused the last round."""
 
     def work(
         self, until: Callable[[Desk], bool] = lambda _: False, hints: Hints | None = None
@@ -112,7 +114,7 @@ class Shift:
         try:
             while not self.stop.is_set():
                 changed = self._round(desk, messenger, keeper)
-                if until(desk):
+                if messenger.idle and until(desk):
                     return
                 if not changed:
                     self._doze(desk, hints)
@@ -138,10 +140,20 @@ class Shift:
             changed = messenger.round(self.clock.now()) or changed
             keeper.round(desk.diary.db, self.clock.now(), changed)
         except (OSError, sqlite3.OperationalError) as error:
-            LOG.error("the disk refuses: %s; tried again in %g s", error, TRIES)  # noqa: TRY400
-            self.stop.wait(TRIES)
+            self._disk_refuses(desk.diary, error)
             return True
+        self.refused = False
         return changed
+
+    def _disk_refuses(self, diary: Diary, error: Exception) -> None:
+        """Say it once, in the ledger if that can still be written, and rest."""
+        if not self.refused:
+            LOG.error("the disk refuses: %s; tried again every %g s", error, TRIES)
+            event = Event(code="disk-refused", at=self.clock.now(), message=str(error))
+            with suppress(sqlite3.OperationalError), transaction(diary.db):
+                diary.note(event)
+        self.refused = True
+        self.stop.wait(TRIES)
 
 
 def _clear_strays(office: Office) -> None:
