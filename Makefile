@@ -45,7 +45,7 @@ help:
 	@echo "make fit      fit the weights of the engine            [CORPUS=folder]"
 	@echo "make ocr      install Tesseract and its models (Debian)"
 	@echo "make samples  typeset the sample issues again"
-	@echo "make docs     write docs/cli.md again"
+	@echo "make docs     write docs/cli.md, docs/profile.md and the profile's schema again"
 	@echo "make clean    remove $(VENV) and $(OUT)"
 
 $(READY): pyproject.toml constraints.txt
@@ -104,6 +104,8 @@ fit: $(READY)
 
 docs: $(READY)
 	$(BIN)/python -m typer convert.cli utils docs --name banmian >docs/cli.md
+	$(BIN)/python -m convert.profile.describe >docs/profile.md
+	$(BIN)/python -m convert.profile.schema >schemas/profile.schema.json
 
 clean:
 	rm -rf $(VENV) $(OUT)

@@ -34,7 +34,8 @@ def watch(
     inbox: Annotated[Path, typer.Argument(help="Folder into which pages drop.")],
     out: Out,
     profile: Annotated[
-        list[Path], typer.Option("--profile", help="Profile of a paper; repeat for several.")
+        list[Path],
+        typer.Option("--profile", help="Profile of a paper, or a folder of them; repeatable."),
     ],
     state: State = None,
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0 means one for each core.")] = 0,

@@ -1,6 +1,6 @@
 """Where everything lies: inbox, output, and the folder of the night's own work."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -63,13 +63,13 @@ def state_of(out: Path, state: Path | None) -> Path:
 
 
 def load_papers(paths: list[Path]) -> Mapping[str, Profile]:
-    """Return the profiles of all papers by key.
+    """Return the profiles of all papers by key; of a folder all its .toml files.
 
     Raises:
         UsageError: one cannot be read, has no page plan, or shares its key with another.
     """
     papers: dict[str, Profile] = {}
-    for path in paths:
+    for path in _files(paths):
         profile = load_profile(path)
         key = profile.publication.key or _key(path)
         if key in papers:
@@ -84,6 +84,11 @@ def load_papers(paths: list[Path]) -> Mapping[str, Profile]:
     if not papers:
         raise UsageError("no profile; name one with --profile paper.toml")
     return papers
+
+
+def _files(paths: list[Path]) -> Iterator[Path]:
+    for path in paths:
+        yield from sorted(path.glob("*.toml")) if path.is_dir() else (path,)
 
 
 def _key(path: Path) -> str:

@@ -19,7 +19,7 @@ class FileNames(Part):
 
     convention: str = Field(
         "",
-        description="A ready-made pattern, by its name in docs/night.md; instead of `pattern`.",
+        description="A ready-made pattern by its name, see below; instead of `pattern`.",
     )
     pattern: str = Field(
         "",
