@@ -35,7 +35,7 @@ def watch(
     out: Out,
     profile: Annotated[
         list[Path],
-        typer.Option("--profile", help="Profile of a paper, or a folder of them; repeatable."),
+        typer.Option("--profile", help="Profile of a paper, or a folder of them."),
     ],
     state: State = None,
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0 means one for each core.")] = 0,
