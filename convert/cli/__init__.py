@@ -82,7 +82,10 @@ def build(
         list[str] | None,
         typer.Option("--format", "-f", help="Output format, repeatable: json, xml."),
     ] = None,
-    workers: Annotated[int, typer.Option(min=0, help="Processes; 0 means one for each core.")] = 0,
+    workers: Annotated[
+        str,
+        typer.Option(help="Processes; 0 means one for each core; dask://host:8786 a cluster."),
+    ] = "0",
     sizes: Annotated[
         list[str] | None,
         typer.Option("--size", help="Page picture, repeatable: name=pixels, or none."),

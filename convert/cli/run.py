@@ -16,8 +16,9 @@ import typer
 
 from convert.errors import BanmianError, OutputError, UsageError
 from convert.model import Edition
+from convert.pipeline.cluster import SCHEME, cluster
 from convert.pipeline.issue import Order, build
-from convert.pipeline.pages import Job
+from convert.pipeline.pages import Convert, Job, convert_pages
 from convert.profile import Profile, load_profile
 from convert.validate import (
     edition_files,
@@ -50,7 +51,7 @@ def run_build(
     profile: Path | None,
     date: str,
     formats: tuple[str, ...],
-    workers: int,
+    workers: str,
     changes: Changes,
     cache: Path | None,
     strict: bool,
@@ -64,7 +65,8 @@ def run_build(
             cache=cache,
             date=_iso_date(date),
             formats=formats,
-            workers=workers or os.cpu_count() or 1,
+            workers=_number(workers),
+            convert=_converter(workers),
             strict=strict,
             raw=raw,
             tell=tell,
@@ -74,6 +76,19 @@ def run_build(
     _tell_issues(edition, json_log)
     for path in sorted(p for p in out.rglob("*") if p.is_file()):
         typer.echo(path)
+
+
+def _number(workers: str) -> int:
+    """Return how many processes work at a time; of a cluster it is no matter."""
+    if workers.startswith(SCHEME):
+        return 1
+    if not workers.isdecimal():
+        raise UsageError(f"--workers {workers!r}: write a number, or dask://host:8786")
+    return int(workers) or os.cpu_count() or 1
+
+
+def _converter(workers: str) -> Convert:
+    return cluster(workers) if workers.startswith(SCHEME) else convert_pages
 
 
 def _profile(path: Path | None, changes: Changes) -> Profile:

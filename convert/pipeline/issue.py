@@ -13,7 +13,7 @@ from convert.errors import PagesFailed, SourceError, UsageError
 from convert.model import Edition, EditionPage, Issue, IssueInfo, Publication
 from convert.naming import NameFacts, check_unique, order_key, read_name
 from convert.pipeline.folder import whole_folder, write_file
-from convert.pipeline.pages import Job, PageResult, convert_pages, warm_up
+from convert.pipeline.pages import Convert, Job, PageResult, convert_pages, warm_up
 from convert.pipeline.recall import recall_page_count, recall_pages
 from convert.profile import Profile
 from convert.source import count_pages
@@ -35,6 +35,8 @@ class Order:
     """ISO 8601; overrides what names and pages say."""
     formats: tuple[str, ...] = ("json", "xml")
     workers: int = 1
+    convert: Convert = convert_pages
+    """Who converts the pages: the processes of this machine, or a cluster."""
     strict: bool = False
     """Fail if any page fails, instead of keeping it as a picture."""
     cache: Path | None = None
@@ -83,7 +85,7 @@ def _convert(jobs: Sequence[Job], order: Order) -> list[PageResult]:
     known = recall_pages(jobs) if order.cache else {}
     for number in known:
         order.tell(jobs[number])
-    results = convert_pages(jobs, known, order.workers, order.tell)
+    results = order.convert(jobs, known, order.workers, order.tell)
     if order.cache and len(known) < len(jobs):
         Cache(order.cache).prune()
     return results

@@ -55,6 +55,8 @@ class PageResult:
 
 
 Tell = Callable[[Job], None]
+Convert = Callable[[Sequence[Job], Mapping[int, PageResult], int, Tell], list[PageResult]]
+"""Pages, results known, how many at a time, who hears of each: results in their order."""
 
 
 def convert_page(job: Job) -> PageResult:
