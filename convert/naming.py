@@ -100,7 +100,7 @@ _TEXTS = ("title", "edition", "section", "version", "part", "colour")
 
 def _match(pattern: str, path: Path) -> dict[str, str] | None:
     """Return the groups of the pattern that fits the name, or the path below the inbox."""
-    whole = path.with_suffix("").as_posix()
+    whole = (path.parent / path.stem).as_posix()
     texts = (whole, path.as_posix()) if "/" in pattern else (path.stem, path.name)
     found = next((m for text in texts if (m := re.fullmatch(pattern, text))), None)
     return {k: v for k, v in found.groupdict().items() if v} if found else None
