@@ -33,7 +33,7 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 
 QUICK = Profile(
     settings=Settings(
-        source=SourceSettings(ocr="off"), images=ImageSettings(long_side=300, thumbnail=0)
+        source=SourceSettings(ocr="off"), images=ImageSettings(sizes={"page": 300}, figures=False)
     )
 )
 

@@ -24,7 +24,7 @@ DATE = "2026-11-23"
 QUICK = {
     "inbox": {"settle": 0.0, "settle_empty": 0.0},
     "outputs": {"formats": ["json"]},
-    "settings": {"images": {"long_side": 160, "thumbnail": 0}, "source": {"ocr": "off"}},
+    "settings": {"images": {"sizes": {"page": 160}, "figures": False}, "source": {"ocr": "off"}},
 }
 """Pages that convert fast, files that need not rest: nobody writes slowly in a test."""
 

@@ -240,8 +240,8 @@ settle = 0.1
 formats = ["json"]
 [rules]
 days_ahead = 400
-[settings.images]
-long_side = 100
+[settings.images.sizes]
+page = 100
 """
 
 

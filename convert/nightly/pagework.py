@@ -135,6 +135,7 @@ class PageWork:
             index=page.place,
             settings=profile.page_settings(),
             number=page.number,
+            labels=page.labels,
             raw=profile.outputs.raw,
         )
         if page.deaths >= DEATHS:

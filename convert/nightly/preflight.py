@@ -14,7 +14,8 @@ from typing import Any
 
 from convert.edition.metadata import PageFacts
 from convert.errors import SourceError
-from convert.pdf import open_page, user_unit
+from convert.settings import InkSettings
+from convert.sheet import open_page, user_unit
 
 MM = 25.4 / 72
 """Millimetres in a point."""
@@ -124,15 +125,18 @@ def _finding(code: str, message: str) -> Finding:
     return Finding(code, CHECKS[code].severity, message)
 
 
-def preflight(path: Path, index: int, expected: Expected) -> list[Finding]:
-    """Return what is wrong with page `index` of a PDF; nothing of one that does not open."""
+def preflight(path: Path, index: int, expected: Expected, inks: InkSettings) -> list[Finding]:
+    """Return what is wrong with page `index` of a PDF; nothing of one that does not open.
+
+    `inks` are those that the page is read with after that: it is opened only once.
+    """
     if expected.file_pages != expected.wanted_pages:
         wrong = f"the file has {expected.file_pages} pages, not {expected.wanted_pages}"
         count = [_finding("page-count", wrong)]
     else:
         count = []
     try:
-        sheet = open_page(path, index)
+        sheet = open_page(path, index, inks)
         return count + [found for check in _OF_PDF for found in check(sheet.page, expected)]
     except (SourceError, RuntimeError, ValueError, IndexError):
         return count  # the conversion says what is wrong with it

@@ -20,7 +20,7 @@ from convert.nightly.shelf import lay_out, read_result
 from convert.nightly.stories import keep_ids, read_register, write_register
 from convert.nightly.withdraw import withdraw
 from convert.pipeline.folder import whole_folder, write_file
-from convert.pipeline.issue import Order, put_together
+from convert.pipeline.issue import Order, bound, put_together
 from convert.profile import Profile
 from convert.writers import WRITERS
 
@@ -127,7 +127,10 @@ def make_edition(task: PressTask, staging: Path) -> tuple[Edition, str]:
         issues=(*edition.issues, *_troubles(task)),
     )
     edition, register = keep_ids(edition, read_register(task.register))
-    return withdraw(edition, task.withdrawn, staging), write_register(register)
+    edition = withdraw(edition, task.withdrawn, staging)
+    if not task.withdrawn:  # else it would show what is gone, or lack a page
+        edition = bound(edition, staging, order)
+    return edition, write_register(register)
 
 
 def _name(plate: Plate, date: str) -> NameFacts:

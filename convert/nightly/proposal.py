@@ -95,7 +95,7 @@ def _convention(files: Sequence[Path]) -> str:
 
 
 def _samples(files: Sequence[Path], grammar: FileNames | None) -> Iterator[_Sample]:
-    plain = Settings(images=ImageSettings(long_side=0, thumbnail=0))
+    plain = Settings(images=ImageSettings(sizes={}))
     for number, path in enumerate(files):
         name = read_name(path, grammar) or NameFacts()
         if number >= READ:

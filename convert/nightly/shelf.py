@@ -34,7 +34,7 @@ def name_of(job: Job, sha256: str, kind: str = "") -> str:
         sha256: of its file.
         kind: what was done instead of converting it.
     """
-    parts = (sha256, job.index, job.number, job.raw, asdict(job.settings), kind)
+    parts = (sha256, job.index, job.number, job.labels, job.raw, asdict(job.settings), kind)
     text = json.dumps((*parts, __version__, RECIPE), sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 

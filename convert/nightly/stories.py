@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from convert.geometry import Rect, enclosing
 from convert.letters import letters
-from convert.model import Edition, EditionArticle, Jump, Kind
+from convert.model import Edition, EditionArticle, Hotspot, Jump, Kind
 
 SAME_TEXT = 0.5
 """Share of common text from which two articles are one story."""
@@ -83,14 +83,16 @@ def rename(edition: Edition, names: Mapping[str, str]) -> Edition:
             source=names.get(old.source, old.source) if old.source else None,
         )
 
+    def spots(old: Sequence[Hotspot]) -> tuple[Hotspot, ...]:
+        return tuple(replace(h, article=names.get(h.article, h.article)) for h in old)
+
     return replace(
         edition,
         pages=tuple(
             replace(
                 page,
-                hotspots=tuple(
-                    replace(h, article=names.get(h.article, h.article)) for h in page.hotspots
-                ),
+                hotspots=spots(page.hotspots),
+                halves=tuple(replace(h, hotspots=spots(h.hotspots)) for h in page.halves),
             )
             for page in edition.pages
         ),

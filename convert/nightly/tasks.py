@@ -57,7 +57,9 @@ class ConvertTask:
         """Write the result with its files, and the note."""
         made = folder / MADE
         made.mkdir()
-        before = preflight(self.job.path, self.job.index, self.expected)
+        before = preflight(
+            self.job.path, self.job.index, self.expected, self.job.settings.source.inks
+        )
         result = convert_page(replace(self.job, folder=made))
         findings = (*before, *compare(result.facts, self.expected))
         _leave(folder, result, Note(findings=findings, failed=result.failed))

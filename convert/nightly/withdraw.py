@@ -4,6 +4,7 @@ What is withdrawn must not be read any more, so the page pictures are painted ov
 it stood, and its own pictures go. Page PDFs and tiles that show it go as a whole.
 """
 
+import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,16 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from convert.letters import letters
-from convert.model import Edition, EditionArticle, EditionPage, Issue, Jump, Ring
+from convert.model import (
+    Edition,
+    EditionArticle,
+    EditionPage,
+    Hotspot,
+    Issue,
+    Jump,
+    PageImage,
+    Ring,
+)
 
 PAINT: Mapping[str, float | tuple[int, ...]] = {
     "L": 216,
@@ -34,10 +44,11 @@ def withdraw(edition: Edition, ids: Collection[str], folder: Path) -> Edition:
     if not gone:
         return edition
     for page in edition.pages:
-        rings = [r for h in page.hotspots if h.article in ids for r in h.polygons]
-        if rings:
-            for image in page.images:
-                _paint(folder / image.path, rings)
+        _cover(page.images, page.hotspots, ids, folder)
+        for half in page.halves:
+            _cover(half.images, half.hotspots, ids, folder)
+        if _shows(page, ids):
+            _remove_whole(page, folder)
     for figure in (f for article in gone for f in article.figures if f.image):
         (folder / str(figure.image)).unlink(missing_ok=True)
     return replace(
@@ -46,6 +57,15 @@ def withdraw(edition: Edition, ids: Collection[str], folder: Path) -> Edition:
         articles=tuple(_article(a, ids) for a in edition.articles if a.id not in ids),
         issues=(*edition.issues, *_issues(gone)),
     )
+
+
+def _cover(
+    images: Iterable[PageImage], spots: Iterable[Hotspot], ids: Collection[str], folder: Path
+) -> None:
+    rings = [ring for spot in spots if spot.article in ids for ring in spot.polygons]
+    if rings:
+        for image in images:
+            _paint(folder / image.path, rings)
 
 
 def _page(page: EditionPage, gone: Iterable[EditionArticle]) -> EditionPage:
@@ -57,7 +77,28 @@ def _page(page: EditionPage, gone: Iterable[EditionArticle]) -> EditionPage:
         page,
         letters=max(0, page.letters - lost),
         hotspots=tuple(h for h in page.hotspots if h.article not in ids),
+        halves=tuple(
+            replace(half, hotspots=tuple(h for h in half.hotspots if h.article not in ids))
+            for half in page.halves
+        ),
+        tiles=() if _shows(page, ids) else page.tiles,
+        pdf="" if _shows(page, ids) else page.pdf,
     )
+
+
+def _shows(page: EditionPage, ids: Collection[str]) -> bool:
+    return any(spot.article in ids for spot in page.hotspots)
+
+
+def _remove_whole(page: EditionPage, folder: Path) -> None:
+    """Remove what shows the page and cannot be painted over: its tiles and its PDF."""
+    for tiles in page.tiles:
+        path = folder / tiles.path
+        # IIIF describes its tiles inside their folder, DZI beside it.
+        shutil.rmtree(path.parent if tiles.kind == "iiif" else path.with_name(f"{path.stem}_files"))
+        path.unlink(missing_ok=True)
+    if page.pdf:
+        (folder / page.pdf).unlink(missing_ok=True)
 
 
 def _article(article: EditionArticle, ids: Collection[str]) -> EditionArticle:

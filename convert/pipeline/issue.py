@@ -74,7 +74,7 @@ def build(inputs: Iterable[Path], out: Path, order: Order) -> Edition:
         _refuse_failures(results, order)
         edition = put_together([n.facts for n in named], results, order)
         edition = replace(edition, issues=(*edition.issues, *broken))
-        edition = _bound(edition, staging, order)
+        edition = bound(edition, staging, order)
         for write in writers:
             for artifact in write(edition):
                 write_file(staging / artifact.name, artifact.data)
@@ -91,7 +91,7 @@ def _convert(jobs: Sequence[Job], order: Order) -> list[PageResult]:
     return results
 
 
-def _bound(edition: Edition, folder: Path, order: Order) -> Edition:
+def bound(edition: Edition, folder: Path, order: Order) -> Edition:
     """Add the issue as one PDF, if that is wanted."""
     sheets = {page.id: (folder / page.pdf).read_bytes() for page in edition.pages if page.pdf}
     if not order.profile.settings.images.pdf or not sheets:

@@ -76,8 +76,15 @@ def _tables() -> Iterator[str]:
                 yield _section("[[plan.sections]]", Section)
         elif name == "pages":
             yield f"## `[pages]`\n\n{field.description}\n"
-    for stage in dataclasses.fields(Settings):
-        yield _settings(f"[settings.{stage.name}]", stage.type)
+    yield from _stages("settings", Settings)
+
+
+def _stages(path: str, kind: Any) -> Iterator[str]:
+    """Yield a table of each stage, and of the tables inside of it."""
+    for stage in dataclasses.fields(kind):
+        if dataclasses.is_dataclass(stage.type):
+            yield _settings(f"[{path}.{stage.name}]", stage.type)
+            yield from _stages(f"{path}.{stage.name}", stage.type)
 
 
 def _section(title: str, kind: type[BaseModel]) -> str:
@@ -107,10 +114,17 @@ def _settings(title: str, kind: Any) -> str:
     source = textwrap.dedent(inspect.getsource(kind))
     rows = []
     for field in dataclasses.fields(kind):
+        if dataclasses.is_dataclass(field.type):
+            continue
         _, _, after = source.partition(f"    {field.name}: ")
         words = " ".join(after.partition('"""')[2].partition('"""')[0].split())
-        rows.append((f"`{field.name}`", f"`{_toml(field.default)}`", words))
+        rows.append((f"`{field.name}`", f"`{_toml(_default(field))}`", words))
     return f"## `{title}`\n\n{(kind.__doc__ or '').strip()}\n\n{_table(rows)}"
+
+
+def _default(field: dataclasses.Field[Any]) -> Any:
+    made = field.default_factory
+    return field.default if made is dataclasses.MISSING else made()
 
 
 def _conventions() -> str:
