@@ -28,6 +28,8 @@ from convert.settings import ImageSettings, Settings, SourceSettings
 
 SECONDS = 60
 MEMORY = 1 << 30
+SEEDS = 6
+"""Sample pages that are damaged: the smallest, so that most of the time is not spent reading."""
 SAID = "said.txt"
 SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -193,7 +195,8 @@ def _outcome(ending: walls.Ending, folder: Path, data: bytes, seconds: float) ->
 def main(number: int, keep: Path) -> int:
     """Try that many mutants of the sample pages; return how many went wrong."""
     walls.process_context(*walls.LOADED, "benchmarks.fuzz")
-    seeds = [p.read_bytes() for p in sorted(SAMPLES.glob("*/*.pdf")) if p.stat().st_size < 300_000]
+    smallest = sorted(SAMPLES.glob("*/*.pdf"), key=lambda p: (p.stat().st_size, p))[:SEEDS]
+    seeds = [path.read_bytes() for path in smallest]
     begun = time.monotonic()
     said: Counter[str] = Counter()
     wrong, slowest, largest = 0, 0.0, 0

@@ -1,5 +1,6 @@
 """A night to try things in: papers, pages, an inbox, a clock that one can set."""
 
+import io
 import json
 import time
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pymupdf
 
 from convert.nightly.ledger import open_ledger
@@ -64,6 +66,34 @@ def story(name: str, version: str = "") -> bytes:
     """Return a page with one story that is told apart from all others."""
     text = f"The council of {name} met on the quay and spoke of {name} until the lamps went out. "
     return pdf(f"News of {name}", f"{text * 2}{version}")
+
+
+BOMB = b"q /X Do Q " * 20
+
+
+def bomb(depth: int = 12) -> bytes:
+    """Return a small PDF whose forms draw each other 20 ** depth times."""
+    with pikepdf.open(io.BytesIO(story("a bomb"))) as file:
+        inner = pikepdf.Stream(file, b"0 0 m 1 1 l S")
+        inner.update(_form(pikepdf.Dictionary()))
+        for _ in range(depth):
+            outer = pikepdf.Stream(file, BOMB)
+            outer.update(_form(pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=inner))))
+            inner = outer
+        file.pages[0].Resources.XObject = pikepdf.Dictionary(X=inner)
+        file.pages[0].contents_add(b"/X Do")
+        out = io.BytesIO()
+        file.save(out)
+        return out.getvalue()
+
+
+def _form(resources: pikepdf.Dictionary) -> dict[str, pikepdf.Object]:
+    return {
+        "/Type": pikepdf.Name.XObject,
+        "/Subtype": pikepdf.Name.Form,
+        "/BBox": pikepdf.Array([0, 0, 9, 9]),
+        "/Resources": resources,
+    }
 
 
 @dataclass(slots=True)

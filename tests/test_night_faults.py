@@ -9,7 +9,6 @@ import re
 import unicodedata
 from pathlib import Path
 
-import pikepdf
 import pytest
 
 from convert.errors import UsageError
@@ -19,7 +18,7 @@ from convert.nightly.ledger.mounts import network_type
 from convert.nightly.shift import on_duty
 from convert.nightly.staging import NotTaken, Staging
 from convert.nightly.wholeness import Verdict, look_at
-from tests.night import LANTING, Night, pdf, profile, story
+from tests.night import LANTING, Night, bomb, pdf, profile, story
 
 FAULTS = {
     "same file queued twice": "test_a_file_that_is_seen_twice_is_one_page",
@@ -94,36 +93,6 @@ def test_without_any_events_all_is_taken(night: Night) -> None:
 
     assert not [p for p in night.office.inbox.rglob("*") if p.is_file()]
     assert len([*night.office.out.glob("lanting/2026-11-*/edition.json")]) == 3
-
-
-BOMB = b"q /X Do Q " * 20
-
-
-def bomb(depth: int = 12) -> bytes:
-    """Return a small PDF whose forms draw each other 20 ** depth times."""
-    import io
-
-    with pikepdf.open(io.BytesIO(story("a bomb"))) as file:
-        inner = pikepdf.Stream(file, b"0 0 m 1 1 l S")
-        inner.update(_form(pikepdf.Dictionary()))
-        for _ in range(depth):
-            outer = pikepdf.Stream(file, BOMB)
-            outer.update(_form(pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=inner))))
-            inner = outer
-        file.pages[0].Resources.XObject = pikepdf.Dictionary(X=inner)
-        file.pages[0].contents_add(b"/X Do")
-        out = io.BytesIO()
-        file.save(out)
-        return out.getvalue()
-
-
-def _form(resources: pikepdf.Dictionary) -> dict[str, pikepdf.Object]:
-    return {
-        "/Type": pikepdf.Name.XObject,
-        "/Subtype": pikepdf.Name.Form,
-        "/BBox": pikepdf.Array([0, 0, 9, 9]),
-        "/Resources": resources,
-    }
 
 
 def test_a_page_that_hangs_is_set_aside_and_the_night_goes_on(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 
 from convert.edition.metadata import PageFacts
 from convert.errors import SourceError
+from convert.pdf import READER_ERRORS
 from convert.settings import InkSettings
 from convert.sheet import open_page, user_unit
 
@@ -138,7 +139,7 @@ def preflight(path: Path, index: int, expected: Expected, inks: InkSettings) -> 
     try:
         sheet = open_page(path, index, inks)
         return count + [found for check in _OF_PDF for found in check(sheet.page, expected)]
-    except (SourceError, RuntimeError, ValueError, IndexError):
+    except (SourceError, *READER_ERRORS):
         return count  # the conversion says what is wrong with it
 
 

@@ -1,5 +1,6 @@
 """The pages of an issue, one after the other or spread over processes."""
 
+import sys
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -17,6 +18,8 @@ WORK = "convert.pipeline.work"
 """Loads everything that pages need, which takes longer than a page does."""
 LOADED = ("__main__", WORK, "convert.source.mupdf", "PIL.JpegImagePlugin")
 """What every process has from the start; `__main__` because each would load it again."""
+CPU_SECONDS = 60
+"""Of the processor, that a page may take; programs that it starts have as much again."""
 PARENT = "forkserver"
 """Processes are copies of one that has loaded all that and runs no threads."""
 
@@ -69,6 +72,26 @@ def convert_page(job: Job) -> PageResult:
     from convert.pipeline import work
 
     return work.convert_page(job)
+
+
+def convert_in_time(job: Job) -> PageResult:
+    """Convert a page in a process of its own kind, which ends if that takes too long.
+
+    MuPDF can run for hours on a page of two kilobytes, and no exception reaches it there:
+    only the kernel stops it, by its count of the processor's time.
+
+    Raises:
+        OSError: a picture cannot be written.
+    """
+    if sys.platform != "win32":
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        limit = int(used.ru_utime + used.ru_stime) + CPU_SECONDS
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        if most == resource.RLIM_INFINITY or limit < most:
+            resource.setrlimit(resource.RLIMIT_CPU, (limit, most))
+    return convert_page(job)
 
 
 def convert_pages(
@@ -124,7 +147,7 @@ def _spread(
         while todo or running:
             try:
                 while todo and len(running) <= workers:
-                    future = pool.submit(convert_page, todo[0][1])
+                    future = pool.submit(convert_in_time, todo[0][1])
                     running[future] = todo.popleft()
                 done, _ = wait(running, return_when=FIRST_COMPLETED)
                 for future in done:
@@ -140,7 +163,7 @@ def _alone(job: Job) -> PageResult:
     """A page whose process died gets one more, of its own."""
     try:
         with _pool(1) as pool:
-            return pool.submit(convert_page, job).result()
+            return pool.submit(convert_in_time, job).result()
     except BrokenProcessPool:
         from convert.pipeline import work
 
