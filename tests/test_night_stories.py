@@ -17,7 +17,7 @@ from convert.nightly.ledger import open_ledger
 from convert.nightly.status import command_publish, command_restore, command_withdraw
 from convert.nightly.stories import alike, keep_ids, read_register, write_register
 from convert.validate import validate
-from tests.night import Night, pdf, story
+from tests.night import LANTING, Night, pdf, profile, story
 
 TOWN = "The town hall burned through the night and the firemen saved the archive of the town. "
 SHIP = "A ship from the north came into the harbour with salt and left it with barley and wool. "
@@ -170,6 +170,28 @@ def test_a_withdrawn_article_is_nowhere_and_comes_back_as_it_was(night: Night) -
     before["issue"].pop("revision")
     assert restored == before
     assert darkest(picture) < 120
+
+
+def test_what_cannot_be_painted_over_is_removed(tmp_path: Path) -> None:
+    pictures = {"sizes": {"page": 900}, "tiles": ["iiif", "dzi"], "pdf": True}
+    rich = profile(settings={"images": pictures, "source": {"ocr": "off"}})
+    night = Night(tmp_path, {"lanting": LANTING.model_copy(update={"settings": rich.settings})})
+    for label in ("A01", "A02", "A03"):
+        night.drop(f"LT20261123{label}.pdf", story(label))
+    night.run()
+    before = night.edition()
+    assert before["pdf"]
+    assert len(before["pages"][0]["tiles"]) == 2
+
+    command(night, "withdraw", before["articles"][0]["id"])
+
+    after = night.edition()
+    assert "pdf" not in after
+    assert "tiles" not in after["pages"][0]
+    assert len(after["pages"][1]["tiles"]) == 2
+    left = {p.relative_to(night.issue()).as_posix() for p in night.issue().rglob("*.*")}
+    assert [name for name in left if "p01" in name and "page" not in name] == []
+    assert validate([night.issue()]) == ()
 
 
 def test_a_withdrawn_story_stays_away_when_its_page_is_replaced(night: Night) -> None:

@@ -71,9 +71,12 @@ def root(
 @app.command()
 def build(
     pdfs: Annotated[
-        list[Path], typer.Argument(help="Page PDFs, whole issues, or folders of them.")
+        list[str],
+        typer.Argument(help="Page PDFs, whole issues, folders of them; also s3:// or sftp://."),
     ],
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder of the edition.")],
+    out: Annotated[
+        str, typer.Option("--out", "-o", help="Folder of the edition; also s3:// or sftp://.")
+    ],
     profile: Annotated[Path | None, typer.Option(help="The paper's profile (paper.toml).")] = None,
     date: Annotated[
         str, typer.Option(help="Date of the issue, YYYY-MM-DD; else name or page say.")

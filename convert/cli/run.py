@@ -19,6 +19,7 @@ from convert.model import Edition
 from convert.pipeline.cluster import SCHEME, cluster
 from convert.pipeline.issue import Order, build
 from convert.pipeline.pages import Convert, Job, convert_pages
+from convert.pipeline.stores import is_address, local_folder, local_pages
 from convert.profile import Profile, load_profile
 from convert.validate import (
     edition_files,
@@ -45,8 +46,8 @@ class Changes:
 
 
 def run_build(
-    pdfs: Sequence[Path],
-    out: Path,
+    pdfs: Sequence[str],
+    out: str,
     *,
     profile: Path | None,
     date: str,
@@ -72,10 +73,12 @@ def run_build(
             tell=tell,
             plan=plan,
         )
-        edition = build(pdfs, out, order)
+        with local_pages(pdfs) as paths, local_folder(out) as folder:
+            edition = build(paths, folder, order)
+            names = sorted(p.relative_to(folder) for p in folder.rglob("*") if p.is_file())
     _tell_issues(edition, json_log)
-    for path in sorted(p for p in out.rglob("*") if p.is_file()):
-        typer.echo(path)
+    for name in names:
+        typer.echo(f"{out}/{name}" if is_address(out) else Path(out) / name)
 
 
 def _number(workers: str) -> int:

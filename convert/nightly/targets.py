@@ -11,10 +11,9 @@ from typing import Any
 
 from convert.errors import OutputError
 from convert.nightly.press import MANIFEST
+from convert.pipeline.stores import open_store
 
 CURRENT = "current.json"
-EXTRA = {"s3": "banmian[s3]", "sftp": "banmian[sftp]", "ssh": "banmian[sftp]"}
-"""What must be installed for an address that begins so."""
 
 
 def deliver(target: str, issue: str, folder: str) -> None:
@@ -24,15 +23,9 @@ def deliver(target: str, issue: str, folder: str) -> None:
         OutputError: the address is unknown or cannot be written.
     """
     manifest = json.loads((Path(folder) / MANIFEST).read_bytes())
+    store, root = open_store(f"{target.rstrip('/')}/{issue}")
     try:
-        import fsspec
-
-        store, root = fsspec.core.url_to_fs(f"{target.rstrip('/')}/{issue}")
         _send(store, root, Path(folder), manifest)
-    except (ImportError, ValueError) as error:
-        scheme = target.partition("://")[0]
-        need = EXTRA.get(scheme, "banmian[targets]")
-        raise OutputError(f"{target}: {error}; is {need} installed?") from error
     except OSError as error:
         raise OutputError(f"{target}: cannot be written: {error}") from error
 
