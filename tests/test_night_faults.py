@@ -4,11 +4,15 @@ What one machine cannot have (a network share that drops events, an exhausted li
 inotify) is put in its place: a watcher without any events, a mount table that says so.
 """
 
+import io
 import os
 import re
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from convert.errors import UsageError
@@ -219,6 +223,78 @@ def test_a_page_that_dies_once_is_converted(night: Night, monkeypatch: pytest.Mo
 
     assert night.labels() == ["A01", "A02", "A03"]
     assert night.report().counts["page-died"] == 1
+
+
+def test_a_page_that_kills_twice_is_kept_as_a_picture(
+    night: Night, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = walls.start
+
+    def start(task: walls.Task, folder: Path, *more: object) -> walls.Job:
+        job = real(task, folder, *more)  # type: ignore[arg-type]
+        if getattr(getattr(task, "job", None), "number", 0) == 3 and "Convert" in repr(type(task)):
+            walls.kill(job)
+        return job
+
+    monkeypatch.setattr("convert.nightly.walls.start", start)
+    deliver(night, "A01", "A02", "A03")
+
+    night.run()
+
+    assert night.labels() == ["A01", "A02", "A03"]
+    last = night.edition()["pages"][2]
+    assert (night.issue() / last["images"][0]["path"]).is_file()
+    assert [a for a in night.edition()["articles"] if "p03" in a["pages"]] == []
+    assert "page-deadly" in night.codes()
+
+
+GUARD = """
+import os, sys
+folder = sys.argv[1]
+def hook(event, args):
+    if event.startswith(("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system")):
+        sys.exit(f"{event} {args}")
+    if event == "open" and isinstance(args[0], str) and args[2] & (os.O_WRONLY | os.O_RDWR):
+        if not os.path.realpath(args[0]).startswith((folder, "/dev/null")):
+            sys.exit(f"{event} {args}")
+from pathlib import Path
+from convert.nightly.preflight import Expected
+from convert.nightly.tasks import ConvertTask, LookTask
+from convert.pipeline import work
+from convert.pipeline.pages import Job
+from convert.settings import ImageSettings, Settings, SourceSettings
+from convert.imaging.encoders import ENCODERS
+images = ImageSettings(sizes={"page": 300})
+settings = Settings(source=SourceSettings(ocr="off"), images=images)
+pdf, home = Path(folder) / "page.pdf", Path(folder) / "work"
+home.mkdir()
+sys.addaudithook(hook)
+LookTask(pdf).run(home)
+ConvertTask(Job(path=pdf, index=0, settings=settings), Expected()).run(home)
+"""
+
+
+def test_a_page_starts_no_program_and_reaches_no_network(tmp_path: Path) -> None:
+    with pikepdf.open(io.BytesIO(story("active"))) as file:
+        run = pikepdf.Dictionary(S=pikepdf.Name.Launch, F=b"/bin/touch", NewWindow=True)
+        script = pikepdf.Dictionary(
+            S=pikepdf.Name.JavaScript, JS=b"app.launchURL('http://127.0.0.1:9/x', true);"
+        )
+        link = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=b"http://127.0.0.1:9/x")
+        file.Root.OpenAction = run
+        file.pages[0].AA = pikepdf.Dictionary(O=script, C=link)
+        file.Root.AcroForm = pikepdf.Dictionary(XFA=b"<xfa/>", Fields=pikepdf.Array())
+        file.save(tmp_path / "page.pdf")
+
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", GUARD, str(tmp_path.resolve())],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "work" / "made" / "result.json").is_file()
 
 
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.6, 0.9, 0.99, 0.995])

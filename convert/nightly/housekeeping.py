@@ -21,6 +21,8 @@ EVERY = timedelta(seconds=30)
 DAILY = timedelta(hours=6)
 ORPHAN = timedelta(days=2)
 """So old a staged file or a result is that nothing refers to, when it is removed."""
+REPORTS = timedelta(days=400)
+"""So long reports are kept, beyond the two days of all that is removed."""
 STALE = timedelta(minutes=30)
 """An upload that has not grown for so long was given up."""
 
@@ -85,6 +87,9 @@ class Housekeeper:
             if profile and issue.date < now.date() - timedelta(days=profile.keep.days):
                 with transaction(db):
                     close(db, issue.id, now)
+        for report in self.office.reports.glob("*.*"):
+            if _older(report, now - REPORTS):
+                report.unlink()
         needed = _needed(db)
         for path in _stored(self.office):
             if path.name.removesuffix(".pdf") not in needed and _older(path, now):

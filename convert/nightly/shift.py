@@ -1,6 +1,7 @@
 """A shift: rounds at the desk, until somebody says stop."""
 
 import fcntl
+import json
 import logging
 import re
 import shutil
@@ -148,7 +149,7 @@ class Shift:
     def _disk_refuses(self, diary: Diary, error: Exception) -> None:
         """Say it once, in the ledger if that can still be written, and rest."""
         if not self.refused:
-            LOG.error("the disk refuses: %s; tried again every %g s", error, TRIES)
+            LOG.error("%s", json.dumps({"event": "disk-refused", "message": str(error)}))
             event = Event(code="disk-refused", at=self.clock.now(), message=str(error))
             with suppress(sqlite3.OperationalError), transaction(diary.db):
                 diary.note(event)
