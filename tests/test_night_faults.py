@@ -432,6 +432,72 @@ def test_a_partial_name_is_taken_when_it_is_renamed(night: Night) -> None:
     assert night.labels() == ["A01", "A02", "A03"]
 
 
+def test_a_file_that_cannot_be_read_holds_up_no_issue(
+    night: Night, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Staging.take
+
+    def take(self: Staging, original: Path, limit: int) -> object:
+        if "A03b" in original.name:
+            raise PermissionError(13, "Permission denied", str(original))
+        return real(self, original, limit)
+
+    monkeypatch.setattr(Staging, "take", take)
+    night.drop("LT20261123A03b.pdf", story("A03"))
+    deliver(night, "A01", "A02", "A03")
+
+    night.run()
+
+    assert night.labels() == ["A01", "A02", "A03"]
+
+
+def test_a_page_waits_for_the_file_that_says_it_is_whole(tmp_path: Path) -> None:
+    careful = LANTING.model_copy(
+        update={"inbox": LANTING.inbox.model_copy(update={"companion": ".done"})}
+    )
+    night = Night(tmp_path, {"lanting": careful})
+    deliver(night, "A01", "A02", "A03")
+    for label in ("A01", "A02"):
+        night.drop(f"LT20261123{label}.pdf.done", b"")
+    night.run()
+    assert [p.name for p in night.office.inbox.iterdir()] == ["LT20261123A03.pdf"]
+
+    night.drop("LT20261123A03.done", b"")
+    night.run()
+
+    assert night.labels() == ["A01", "A02", "A03"]
+    assert [*night.office.inbox.iterdir()] == []
+
+
+def test_a_file_that_says_all_is_delivered_sends_the_issue_out(tmp_path: Path) -> None:
+    hasty = LANTING.model_copy(
+        update={"inbox": LANTING.inbox.model_copy(update={"finish": "end.txt"})}
+    )
+    night = Night(tmp_path, {"lanting": hasty})
+    deliver(night, "A01", "A03")
+    night.run()
+    assert not night.issue().exists()
+
+    night.drop("end.txt", b"")
+    night.run()
+
+    assert night.labels() == ["A01", "A03"]
+    assert [*night.office.inbox.iterdir()] == []
+
+
+def test_files_to_be_ignored_hold_up_nothing(tmp_path: Path) -> None:
+    choosy = LANTING.model_copy(
+        update={"inbox": LANTING.inbox.model_copy(update={"ignore": ("*b.pdf",)})}
+    )
+    night = Night(tmp_path, {"lanting": choosy})
+    deliver(night, "A01b", "A01", "A02", "A03")
+
+    night.run()
+
+    assert night.labels() == ["A01", "A02", "A03"]
+    assert [p.name for p in night.office.inbox.iterdir()] == ["LT20261123A01b.pdf"]
+
+
 def test_a_version_that_comes_in_mid_conversion_wins(
     night: Night, monkeypatch: pytest.MonkeyPatch
 ) -> None:

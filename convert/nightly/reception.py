@@ -54,6 +54,8 @@ class Reception:
     handled: dict[Path, str] = field(default_factory=dict)
     """Stamp of what was written down: nothing is asked of it again."""
     retry: dict[Path, float] = field(default_factory=dict)
+    owners: dict[Path, str] = field(default_factory=dict)
+    """Paper whose file it is, by its name; empty: a stranger."""
     paths: dict[tuple[str, str], Path] = field(default_factory=dict)
     """Where a name of that stamp lies; its spelling on the disk may not be NFC."""
     waiting: frozenset[str] = frozenset()
@@ -71,11 +73,13 @@ class Reception:
         self.paths = {(s.name, s.stamp): s.path for s in seen}
         self.handled = {p: h for p, h in self.handled.items() if p in self.watched}
         self.retry = {p: t for p, t in self.retry.items() if p in self.watched}
-        todo = [s for s in seen if self.handled.get(s.path) != s.stamp]
-        ready = [s for s in todo if self._is_ready(s, names, now, mono)]
+        self.owners = {p: o for p, o in self.owners.items() if p in self.watched}
+        todo = [s for s in seen if self._concerns_us(s, names, now, mono)]
+        ready = [s for s in todo if self._is_ready(s, mono)]
         for one in ready[:AT_ONCE]:
             self._receive(one, now, mono)
-        self.waiting = frozenset(self._owners(todo, now))
+        left = [s for s in todo if self.handled.get(s.path) != s.stamp]
+        self.waiting = frozenset(self.owners[s.path] for s in left if s.path not in self.retry)
         return bool(ready)
 
     def _rules(self, name: str, now: datetime) -> tuple[Inbox, Identity | Stranger]:
@@ -84,22 +88,31 @@ class Reception:
         profile = self.papers.get(whose.paper) or next(iter(self.papers.values()))
         return profile.inbox, whose
 
-    def _owners(self, todo: list[Seen], now: datetime) -> list[str]:
-        left = (s.name for s in todo if self.handled.get(s.path) != s.stamp)
-        owners = (self._rules(name, now) for name in left)
-        return [whose.paper for rules, whose in owners if isinstance(whose, Identity)]
-
-    def _is_ready(self, one: Seen, names: set[str], now: datetime, mono: float) -> bool:
-        rules, _ = self._rules(one.name, now)
+    def _concerns_us(self, one: Seen, names: set[str], now: datetime, mono: float) -> bool:
+        """Whether a file is to be taken, now or as soon as it has come to rest."""
+        if self.handled.get(one.path) == one.stamp or self.retry.get(one.path, mono) > mono:
+            return False
+        if one.path not in self.owners:
+            _, whose = self._rules(one.name, now)
+            self.owners[one.path] = whose.paper
+        rules = self._inbox_of(one)
         if inbox.is_ignored(one.name, rules) or inbox.is_partial(one.name, rules):
             return False
-        if not one.regular:
-            return True
-        if self.retry.get(one.path, mono) > mono:
-            return False
-        if rules.companion and one.name.casefold().endswith(".pdf"):
-            return not names.isdisjoint(inbox.companions(one.name, rules.companion))
-        return inbox.is_still(one, self.watched[one.path], rules, mono)
+        alone = rules.companion and one.regular and one.name.casefold().endswith(".pdf")
+        return not alone or not names.isdisjoint(inbox.companions(one.name, rules.companion))
+
+    def _inbox_of(self, one: Seen) -> Inbox:
+        profile = self.papers.get(self.owners[one.path])
+        return (profile or next(iter(self.papers.values()))).inbox
+
+    def _is_ready(self, one: Seen, mono: float) -> bool:
+        rules = self._inbox_of(one)
+        complete = rules.companion and one.name.casefold().endswith(".pdf")
+        return (
+            not one.regular
+            or bool(complete)
+            or inbox.is_still(one, self.watched[one.path], rules, mono)
+        )
 
     def _receive(self, one: Seen, now: datetime, mono: float) -> None:
         if not one.regular:
@@ -242,11 +255,20 @@ class Reception:
         path = self.paths.get((file.name, file.stamp), self.office.inbox / file.name)
         try:
             remove(path, file.stamp)
+            self._remove_companions(file)
         except OSError as error:
             if now is None or recorded(self.diary.db, "file-unreadable", file=file.name):
                 return
             with transaction(self.diary.db):
                 self._note("file-unreadable", file, f"stays in the inbox: {error.strerror}", now)
+
+    def _remove_companions(self, file: File) -> None:
+        """Remove the files beside a page that said it was whole: they have done their work."""
+        end = self.papers[file.paper].inbox.companion if file.paper in self.papers else ""
+        for name in inbox.companions(file.name, end) if end else ():
+            beside = self.office.inbox / name
+            if beside.is_file() and not beside.is_symlink():
+                beside.unlink()
 
     def _odd(self, one: Seen, reason: str, now: datetime) -> None:
         self.handled[one.path] = one.stamp
