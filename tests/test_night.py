@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from convert.nightly.ledger import open_ledger
 from convert.validate import validate
 from tests.night import DATE, LANTING, Night, pdf, profile, story
 
@@ -152,6 +154,19 @@ def test_the_same_file_twice_is_one_page(night: Night) -> None:
     assert night.edition()["issue"]["revision"] == 1
     assert night.report().counts["file-duplicate"] == 1
     assert [*night.office.inbox.iterdir()] == []
+
+
+def test_a_paper_that_is_no_longer_watched_is_left_alone(night: Night) -> None:
+    deliver(night, "A01", "A02")
+    night.run()
+    with closing(open_ledger(night.office.ledger)) as db:
+        db.execute("UPDATE file SET state = 'staged'")
+        db.execute("UPDATE page SET state = 'ready'")
+    night.papers = {"other": profile(plan={"sections": [{"pages": 1}]})}
+
+    night.run()
+
+    assert night.report().counts["page-converted"] == 2
 
 
 def test_papers_and_editions_stand_side_by_side(tmp_path: Path) -> None:

@@ -160,12 +160,12 @@ class Desk:
             key = ("press", issue.id)
             if key not in self.hands and self.presses.may(issue, self.clock.monotonic()):
                 self._press(key, issue, revision)
-        for file in staged_files(self.diary.db):
+        for file in staged_files(self.diary.db, self.papers):
             if not self._free:
                 break
             if ("file", file.id) not in self.hands:
                 self._look(file)
-        for page in ready_pages(self.diary.db, 2 * self.workers):
+        for page in ready_pages(self.diary.db, self.papers, 2 * self.workers):
             if not self._free:
                 break
             if ("page", page.id) not in self.hands:

@@ -1,9 +1,10 @@
 """Files and their pages: what came in and what became of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import islice
 from sqlite3 import Row
 
 from convert.nightly.decide import State, Version
@@ -139,9 +140,10 @@ def file_of(db: Connection, number: int) -> File:
     return _file(db.execute("SELECT * FROM file WHERE id = ?", (number,)).fetchone())
 
 
-def staged_files(db: Connection) -> list[File]:
-    """Return the files that wait to be looked at, oldest first."""
-    return [*map(_file, db.execute("SELECT * FROM file WHERE state = 'staged' ORDER BY id"))]
+def staged_files(db: Connection, papers: Collection[str]) -> list[File]:
+    """Return the files of these papers that wait to be looked at, oldest first."""
+    rows = db.execute("SELECT * FROM file WHERE state = 'staged' ORDER BY id")
+    return [_file(row) for row in rows if row["paper"] in papers]
 
 
 def files_of_issue(db: Connection, issue: int) -> list[File]:
@@ -218,14 +220,13 @@ def add_page(db: Connection, page: PageRow) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def ready_pages(db: Connection, most: int) -> list[PageRow]:
-    """Return pages that wait to be converted: those of the next deadline first."""
+def ready_pages(db: Connection, papers: Collection[str], most: int) -> list[PageRow]:
+    """Return pages of these papers that wait to be converted: the next deadline first."""
     rows = db.execute(
-        "SELECT page.* FROM page JOIN issue ON issue.id = page.issue WHERE state = 'ready'"
-        " ORDER BY issue.deadline, page.id LIMIT ?",
-        (most,),
+        "SELECT page.*, paper FROM page JOIN issue ON issue.id = page.issue"
+        " WHERE state = 'ready' ORDER BY issue.deadline, page.id"
     )
-    return [*map(_page, rows)]
+    return [*islice((_page(row) for row in rows if row["paper"] in papers), most)]
 
 
 def pages_of_issue(db: Connection, issue: int) -> list[PageRow]:
