@@ -2,11 +2,13 @@
 
 import json
 import shutil
+import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
@@ -243,6 +245,57 @@ days_ahead = 400
 [settings.images.sizes]
 page = 100
 """
+
+
+def test_the_watcher_works_until_it_is_told_to_stop(tmp_path: Path) -> None:
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "paper.toml").write_text(PAPER)
+    day = datetime.now(UTC).date() + timedelta(days=1)
+    command = [sys.executable, "-m", "convert", "watch", str(tmp_path / "inbox")]
+    command += ["--out", str(tmp_path / "out"), "--profile", str(tmp_path), "--poll", "0.1"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as watcher:
+        assert watcher.stderr is not None
+        (tmp_path / "inbox" / f"LT{day:%Y%m%d}A01.pdf").write_bytes(story("A01"))
+        seen = []
+        try:
+            for line in watcher.stderr:
+                seen.append(json.loads(line)["event"])
+                if seen[-1] == "issue-published":
+                    watcher.send_signal(signal.SIGTERM)
+        finally:
+            if seen[-1:] != ["shift-ended"]:
+                watcher.kill()
+
+    assert watcher.returncode == 0
+    assert seen == [
+        "shift-begun",
+        "file-taken",
+        "page-converted",
+        "issue-published",
+        "shift-ended",
+    ]
+    assert len([*(tmp_path / "out").glob(f"*/{day}/edition.json")]) == 1
+
+
+@pytest.mark.parametrize("where", ["inbox", "inbox/out"])
+def test_an_output_inside_the_inbox_is_refused(where: str, tmp_path: Path) -> None:
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "paper.toml").write_text(PAPER)
+
+    done = CliRunner().invoke(
+        app,
+        [
+            "watch",
+            str(tmp_path / "inbox"),
+            "--out",
+            str(tmp_path / where),
+            "--profile",
+            str(tmp_path / "paper.toml"),
+        ],
+    )
+
+    assert isinstance(done.exception, UsageError)
+    assert "lies in the inbox" in str(done.exception)
 
 
 def test_the_commands_of_a_night(tmp_path: Path, out: Night) -> None:

@@ -38,11 +38,19 @@ def run_watch(
             raise UsageError(f"{folder}: lies in the inbox; name a folder outside of it")
     stop = threading.Event()
     stop_on_signals(stop)
-    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    _log_events()
     papers = load_papers(profiles)
     shift = Shift(office, papers, workers or os.cpu_count() or 1, poll=poll, stop=stop)
     with Hints(inbox) as hints:
         shift.work(until=(lambda desk: desk.done) if once else (lambda _: False), hints=hints)
+
+
+def _log_events() -> None:
+    """Write events to stderr, each as one JSON object, and nothing of other libraries."""
+    log = logging.getLogger("banmian")
+    log.setLevel(logging.INFO)
+    log.addHandler(logging.StreamHandler(sys.stderr))
+    log.propagate = False
 
 
 @contextmanager

@@ -220,4 +220,12 @@ class Desk:
     ) -> None:
         self.office.scratch.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(dir=self.office.scratch))
-        self.hands[key] = Hand(walls.start(task, folder, limits, self.clock.monotonic()), settle)
+        mono = self.clock.monotonic()
+        try:
+            job = walls.start(task, folder, limits, mono)
+        except (EOFError, ConnectionError):
+            # The process that all are copies of is gone, and a new one begins next time.
+            folder.rmdir()
+            self.rest = mono + BREATH
+            return
+        self.hands[key] = Hand(job, settle)
