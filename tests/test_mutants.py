@@ -63,7 +63,7 @@ def profiles(draw: st.DrawFn) -> dict[str, object]:
 
 
 @given(profiles())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_profile_is_right_or_refused(data: dict[str, object]) -> None:
     try:
         found = Profile.model_validate(data)
@@ -74,7 +74,9 @@ def test_a_profile_is_right_or_refused(data: dict[str, object]) -> None:
 
 
 @given(st.binary(max_size=80))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_a_profile_of_any_bytes_is_read_or_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "paper.toml"
     path.write_bytes(data)
@@ -87,7 +89,7 @@ def test_a_profile_of_any_bytes_is_read_or_refused(tmp_path: Path, data: bytes) 
 
 
 @given(st.from_regex(r"\A[\w().?*+{}\[\]|<>P=-]{0,20}\Z"), st.text("aA0123_-/.", max_size=16))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_a_grammar_reads_a_name_or_not(pattern: str, name: str) -> None:
     try:
         names = FileNames.model_validate({"pattern": f"(?P<page>{pattern})"})
@@ -105,7 +107,9 @@ ODD = st.text(max_size=20)
     stamp=ODD,
     labels=st.lists(st.text("A01"), max_size=2),
 )
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_the_ledger_gives_back_what_it_was_told(
     tmp_path: Path, name: str, stamp: str, labels: list[str]
 ) -> None:
