@@ -37,7 +37,7 @@ BROWSER := chromium fonts-noto-cjk fonts-noto-core
 # What else draws PDFs: tests compare the colours.
 RENDERERS := ghostscript poppler-utils
 
-.PHONY: help demo test ocr scans lint format samples bench quality fit docs clean
+.PHONY: help demo test ocr scans lint format samples bench quality fit fuzz soak load docs clean
 
 help:
 	@echo "make demo     build the sample issues into $(OUT)/demo"
@@ -46,9 +46,12 @@ help:
 	@echo "make quality  score against pages with truth         [CORPUS=folder SCORE=score.py]"
 	@echo "make scans    the same for scans of these pages     [CORPUS=folder SCORE=score.py]"
 	@echo "make fit      fit the weights of the engine            [CORPUS=folder]"
+	@echo "make fuzz     2,000 damaged PDFs through build"
+	@echo "make soak     30 nights in a row, and a night with 200 kills of its watcher"
+	@echo "make load     500 pages at once, beside build"
 	@echo "make ocr      install Tesseract and its models (Debian)"
 	@echo "make samples  typeset the sample issues again"
-	@echo "make docs     write docs/cli.md again"
+	@echo "make docs     write docs/cli.md, docs/profile.md and the profile's schema again"
 	@echo "make clean    remove $(VENV) and $(OUT)"
 
 $(READY): pyproject.toml constraints.txt
@@ -102,11 +105,23 @@ endif
 scans: $(READY) ocr
 	@$(BIN)/python -m benchmarks.scans $(or $(CORPUS),samples) $(OUT)/scans $(SCORE)
 
+fuzz: $(READY)
+	@$(BIN)/python -m benchmarks.fuzz 2000 $(OUT)/fuzz
+
+soak: $(READY)
+	@$(BIN)/python -m benchmarks.soak 30
+	@$(BIN)/python -m benchmarks.kills 200
+
+load: $(READY)
+	@$(BIN)/python -m benchmarks.load 500
+
 fit: $(READY)
 	$(BIN)/python -m benchmarks.fit samples $(CORPUS) --judge
 
 docs: $(READY)
 	$(BIN)/python -m typer convert.cli utils docs --name banmian >docs/cli.md
+	$(BIN)/python -m convert.profile.describe >docs/profile.md
+	$(BIN)/python -m convert.profile.schema >schemas/profile.schema.json
 
 clean:
 	rm -rf $(VENV) $(OUT)

@@ -7,7 +7,8 @@ BanmianError              1   anything below, when nothing fits better
 ├── OutputError           5   a result could not be written
 └── PagesFailed           6   `--strict`, and a page could not be converted
 
-`banmian validate` ends on 7 when it has findings (see `convert.cli`).
+`banmian validate` ends on 7 when it has findings, `banmian health` on 8 when a person is
+needed (see `convert.cli`).
 """
 
 from pathlib import Path

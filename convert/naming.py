@@ -50,6 +50,9 @@ class NameFacts:
     page2: int | None = None
     edition: str = ""
     version: str = ""
+    title: str = ""
+    part: str = ""
+    colour: str = ""
 
     @property
     def label(self) -> str:
@@ -63,28 +66,44 @@ class NameFacts:
         return tuple(f"{self.section}{page:02}" for page in pages)
 
 
-def read_name(path: Path, files: FileNames | None) -> NameFacts | None:
-    """Return what the name of a page file says; None: no pattern knows it."""
-    patterns = ((files.pattern, files.date_format),) if files else COMMON
-    for pattern, date_format in patterns:
-        found = re.fullmatch(pattern, path.stem) or re.fullmatch(pattern, path.name)
-        if found is None:
+def read_name(path: Path, files: FileNames | None, spread: int = 2) -> NameFacts | None:
+    """Return what the name of a page file says; None: no pattern knows it.
+
+    Args:
+        path: relative to the inbox, if folders are to count.
+        files: the grammar of the profile; None: common patterns are tried.
+        spread: how many numbers a file takes that is marked as a spread.
+    """
+    for pattern, date_format in (files.grammar,) if files else COMMON:
+        groups = _match(pattern, path)
+        if groups is None or (files and files.titles and groups.get("title") not in files.titles):
             continue
-        groups = {k: v for k, v in found.groupdict().items() if v}
         date = _date(groups.get("date", ""), date_format)
-        if date is None:
+        numbers = [groups[key] for key in ("page", "page2") if key in groups]
+        if date is None or not all(map(str.isdecimal, numbers)):
             continue
         page, page2 = (int(groups[key]) if key in groups else None for key in ("page", "page2"))
+        if page is not None and "spread" in groups and spread == 2:
+            page2 = page2 or page + 1
         # A common pattern may take some other number for that of a second page.
         return NameFacts(
             date=date,
-            section=groups.get("section", ""),
             page=page,
             page2=page2 if files or page2 == (page or 0) + 1 else None,
-            edition=groups.get("edition", ""),
-            version=groups.get("version", ""),
+            **{key: groups.get(key, "") for key in _TEXTS},
         )
     return None
+
+
+_TEXTS = ("title", "edition", "section", "version", "part", "colour")
+
+
+def _match(pattern: str, path: Path) -> dict[str, str] | None:
+    """Return the groups of the pattern that fits the name, or the path below the inbox."""
+    whole = (path.parent / path.stem).as_posix()
+    texts = (whole, path.as_posix()) if "/" in pattern else (path.stem, path.name)
+    found = next((m for text in texts if (m := re.fullmatch(pattern, text))), None)
+    return {k: v for k, v in found.groupdict().items() if v} if found else None
 
 
 def _date(text: str, date_format: str) -> str | None:

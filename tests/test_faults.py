@@ -16,6 +16,7 @@ from convert.pipeline.issue import Order, build
 from convert.pipeline.pages import Job
 from convert.pipeline.work import without_picture
 from convert.validate import validate
+from tests.night import bomb
 from tests.test_pipeline import SMALL, page_pdf
 
 
@@ -125,12 +126,33 @@ def test_a_killed_process_costs_only_its_page(
         Job(path=page_pdf(tmp_path / f"A0{n}.pdf", "x"), index=0, settings=SMALL.settings)
         for n in (1, 2)
     ]
-    monkeypatch.setattr(pages, "convert_page", _die)
+    monkeypatch.setattr(pages, "convert_in_time", _die)
 
     results = pages.convert_pages(jobs, {}, 2, lambda _: None)
 
     reasons = [r.part.issues[0].message for r in results]
     assert reasons == ["its process died twice", "not looked at"]
+
+
+_in_time = pages.convert_in_time
+
+
+def _in_a_second(job: Job) -> pages.PageResult:
+    pages.CPU_SECONDS = 1
+    return _in_time(job)
+
+
+def test_a_page_that_runs_for_ever_is_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "A01.pdf").write_bytes(bomb())
+    page_pdf(tmp_path / "A02.pdf", "The night goes on.")
+    monkeypatch.setattr(pages, "convert_in_time", _in_a_second)
+
+    edition = build([tmp_path], tmp_path / "out", Order(profile=SMALL, workers=2))
+
+    assert [a.pages for a in edition.articles] == [("p02",)]
+    assert "its process died twice" in {i.message for i in edition.issues}
 
 
 def test_a_pdf_whose_pages_are_gone_is_refused(tmp_path: Path) -> None:

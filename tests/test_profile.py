@@ -66,6 +66,6 @@ def test_what_no_pattern_knows_stays_unknown() -> None:
 
 
 def test_an_impossible_date_is_no_date() -> None:
-    names = FileNames(pattern=r"(?P<date>\d{8})-(?P<page>\d+)", date_format="%Y%m%d")
+    names = FileNames.model_validate({"pattern": r"(?P<date>\d{8})-(?P<page>\d+)"})
 
     assert read_name(Path("20261399-1.pdf"), names) is None

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from convert import __version__
+from convert.cli import night
 from convert.errors import BanmianError
 
 FINDINGS = 7
@@ -19,6 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+app.add_typer(night.app)
 
 
 class Stage(StrEnum):
@@ -61,16 +63,20 @@ def root(
 
     Results go to stdout, words and progress to stderr. Exit codes: 0 done, 2 an option
     or profile makes no sense, 3 a PDF cannot be read, 4 a PDF needs a password,
-    5 a result cannot be written, 6 --strict and a page failed, 7 validate has findings.
+    5 a result cannot be written, 6 --strict and a page failed, 7 validate has findings,
+    8 health found that a person is needed.
     """
 
 
 @app.command()
 def build(
     pdfs: Annotated[
-        list[Path], typer.Argument(help="Page PDFs, whole issues, or folders of them.")
+        list[str],
+        typer.Argument(help="Page PDFs, whole issues, folders of them; also s3:// or sftp://."),
     ],
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder of the edition.")],
+    out: Annotated[
+        str, typer.Option("--out", "-o", help="Folder of the edition; also s3:// or sftp://.")
+    ],
     profile: Annotated[Path | None, typer.Option(help="The paper's profile (paper.toml).")] = None,
     date: Annotated[
         str, typer.Option(help="Date of the issue, YYYY-MM-DD; else name or page say.")
@@ -79,7 +85,10 @@ def build(
         list[str] | None,
         typer.Option("--format", "-f", help="Output format, repeatable: json, xml, site."),
     ] = None,
-    workers: Annotated[int, typer.Option(min=0, help="Processes; 0 means one for each core.")] = 0,
+    workers: Annotated[
+        str,
+        typer.Option(help="Processes; 0 means one for each core; dask://host:8786 a cluster."),
+    ] = "0",
     sizes: Annotated[
         list[str] | None,
         typer.Option("--size", help="Page picture, repeatable: name=pixels, or none."),
@@ -218,9 +227,13 @@ def serve(
             typer.echo("stopped", err=True)
 
 
-@app.command()
-def withdraw(
-    archive: Annotated[Path, typer.Argument(help="An archive, built with --format site.")],
+archive = typer.Typer(help="Change issues in an archive, built with --format site.")
+app.add_typer(archive, name="archive")
+
+
+@archive.command("withdraw")
+def withdraw_from_archive(
+    folder: Annotated[Path, typer.Argument(help="An archive, built with --format site.")],
     date: Annotated[str, typer.Argument(help="Date of the issue, YYYY-MM-DD.")],
     articles: Annotated[list[str], typer.Argument(help="Ids of articles, e.g. p01-a03.")],
     undo: Annotated[
@@ -229,11 +242,11 @@ def withdraw(
 ) -> None:
     """Take articles out of a published issue; their addresses keep a notice.
 
-    Example: banmian withdraw archive 2026-11-23 p01-a03
+    Example: banmian archive withdraw site 2026-11-23 p01-a03
     """
     from convert.pipeline.archive import withdraw as withdraw_articles
 
-    edition = withdraw_articles(archive, date, articles, undo=undo)
+    edition = withdraw_articles(folder, date, articles, undo=undo)
     typer.echo(f"{date}: revision {edition.issue.revision}", err=True)
 
 

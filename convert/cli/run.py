@@ -16,8 +16,10 @@ import typer
 
 from convert.errors import BanmianError, OutputError, UsageError
 from convert.model import Edition
+from convert.pipeline.cluster import SCHEME, cluster
 from convert.pipeline.issue import Order, build
-from convert.pipeline.pages import Job
+from convert.pipeline.pages import Convert, Job, convert_pages
+from convert.pipeline.stores import is_address, local_folder, local_pages
 from convert.profile import Profile, load_profile
 from convert.reader import SITES
 from convert.validate import (
@@ -45,13 +47,13 @@ class Changes:
 
 
 def run_build(
-    pdfs: Sequence[Path],
-    out: Path,
+    pdfs: Sequence[str],
+    out: str,
     *,
     profile: Path | None,
     date: str,
     formats: tuple[str, ...],
-    workers: int,
+    workers: str,
     changes: Changes,
     cache: Path | None,
     strict: bool,
@@ -65,17 +67,33 @@ def run_build(
             cache=cache,
             date=_iso_date(date),
             formats=formats,
-            workers=workers or os.cpu_count() or 1,
+            workers=_number(workers),
+            convert=_converter(workers),
             strict=strict,
             raw=raw,
             tell=tell,
             plan=plan,
         )
-        edition = build(pdfs, out, order)
+        with local_pages(pdfs) as paths, local_folder(out) as folder:
+            edition = build(paths, folder, order)
+            made = folder if SITES.keys().isdisjoint(formats) else folder / edition.issue.date
+            names = sorted(p.relative_to(folder) for p in made.rglob("*") if p.is_file())
     _tell_issues(edition, json_log)
-    folder = out if SITES.keys().isdisjoint(formats) else out / edition.issue.date
-    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        typer.echo(path)
+    for name in names:
+        typer.echo(f"{out}/{name}" if is_address(out) else Path(out) / name)
+
+
+def _number(workers: str) -> int:
+    """Return how many processes work at a time; of a cluster it is no matter."""
+    if workers.startswith(SCHEME):
+        return 1
+    if not workers.isdecimal():
+        raise UsageError(f"--workers {workers!r}: write a number, or dask://host:8786")
+    return int(workers) or os.cpu_count() or 1
+
+
+def _converter(workers: str) -> Convert:
+    return cluster(workers) if workers.startswith(SCHEME) else convert_pages
 
 
 def _profile(path: Path | None, changes: Changes) -> Profile:

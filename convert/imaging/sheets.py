@@ -14,6 +14,7 @@ from pikepdf import Array, Dictionary, Name
 from convert.errors import SourceError
 from convert.geometry import Rect
 from convert.model import Edition, EditionArticle, EditionPage, Hotspot, Kind
+from convert.pdf import READER_ERRORS
 
 OF_PAGE = ("/AA", "/Annots", "/Metadata", "/PieceInfo", "/Thumb", "/B")
 """Entries of a page that it does not take along; those of its file's catalog stay behind."""
@@ -37,7 +38,7 @@ def cut_page(path: Path, index: int, frame: Rect) -> bytes:
             _cut(single.pages[0], frame)
             _keep_intent(whole, single)
             return _saved(single)
-    except (pikepdf.PdfError, ValueError, RuntimeError) as error:
+    except (pikepdf.PdfError, *READER_ERRORS) as error:
         raise SourceError(path, f"page {index + 1} cannot be cut out: {error}") from error
 
 

@@ -1,7 +1,9 @@
 """An output folder that appears whole or not at all."""
 
+import ctypes
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,8 +11,10 @@ from pathlib import Path
 
 from convert.errors import OutputError
 
-MARK = "edition.json"
+MARKS = ("edition.json", "issue.json")
 """What an edition's folder holds; a folder with other things in it is not ours."""
+RENAME_EXCHANGE = 2
+AT_FDCWD = -100
 
 
 @contextmanager
@@ -45,7 +49,7 @@ def whole_folder(out: Path) -> Iterator[Path]:
 def _refuse_foreign(out: Path) -> None:
     if out.is_file():
         raise OutputError(f"{out}: is a file; name a folder")
-    if out.is_dir() and any(out.iterdir()) and not (out / MARK).is_file():
+    if out.is_dir() and any(out.iterdir()) and not any((out / m).is_file() for m in MARKS):
         raise OutputError(f"{out}: holds files that are no edition; name an empty or a new folder")
 
 
@@ -82,6 +86,8 @@ def swap(staging: Path, out: Path) -> None:
     if not out.exists():
         staging.rename(out)
         return
+    if _exchange(staging, out):
+        return
     old = Path(tempfile.mkdtemp(prefix=f".{out.name}-old-", dir=out.parent))
     try:
         out.rename(old / out.name)
@@ -114,3 +120,17 @@ def replace_file(path: Path, data: bytes) -> None:
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _exchange(new: Path, old: Path) -> bool:
+    """Let two folders change places in one step, where the system can; else say so.
+
+    With two renames instead a reader, or a process that is killed, may see neither.
+    """
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    if rename is None:
+        return False
+    paths = (os.fsencode(new), os.fsencode(old))
+    return bool(rename(AT_FDCWD, paths[0], AT_FDCWD, paths[1], RENAME_EXCHANGE) == 0)

@@ -14,7 +14,7 @@ from convert.model import Edition, EditionPage, Issue, IssueInfo, Publication
 from convert.naming import NameFacts, check_unique, order_key, read_name
 from convert.pipeline.archive import publish, staging_in
 from convert.pipeline.folder import whole_folder, write_file
-from convert.pipeline.pages import Job, PageResult, convert_pages, warm_up
+from convert.pipeline.pages import Convert, Job, PageResult, convert_pages, warm_up
 from convert.pipeline.recall import recall_page_count, recall_pages
 from convert.profile import Profile
 from convert.reader import SITES
@@ -37,6 +37,8 @@ class Order:
     """ISO 8601; overrides what names and pages say."""
     formats: tuple[str, ...] = ("json", "xml")
     workers: int = 1
+    convert: Convert = convert_pages
+    """Who converts the pages: the processes of this machine, or a cluster."""
     strict: bool = False
     """Fail if any page fails, instead of keeping it as a picture."""
     cache: Path | None = None
@@ -90,20 +92,20 @@ def _edition(
     _refuse_failures(results, order)
     edition = put_together([n.facts for n in named], results, order)
     edition = replace(edition, issues=(*edition.issues, *broken))
-    return _bound(edition, staging, order)
+    return bound(edition, staging, order)
 
 
 def _convert(jobs: Sequence[Job], order: Order) -> list[PageResult]:
     known = recall_pages(jobs) if order.cache else {}
     for number in known:
         order.tell(jobs[number])
-    results = convert_pages(jobs, known, order.workers, order.tell)
+    results = order.convert(jobs, known, order.workers, order.tell)
     if order.cache and len(known) < len(jobs):
         Cache(order.cache).prune()
     return results
 
 
-def _bound(edition: Edition, folder: Path, order: Order) -> Edition:
+def bound(edition: Edition, folder: Path, order: Order) -> Edition:
     """Add the issue as one PDF, if that is wanted."""
     sheets = {page.id: (folder / page.pdf).read_bytes() for page in edition.pages if page.pdf}
     if not order.profile.settings.images.pdf or not sheets:
@@ -141,7 +143,7 @@ def _check_formats(names: Iterable[str]) -> None:
 
 def _plan(files: Sequence[Path], order: Order) -> tuple[list[_Named], list[Issue]]:
     """Return the pages in the order of the issue, and what is wrong with files."""
-    pattern = order.profile.files if order.profile.files.pattern else None
+    pattern = order.profile.files if order.profile.files.grammar[0] else None
     names = {path: read_name(path, pattern) for path in files}
     check_unique(list(names.items()))
     named: list[_Named] = []

@@ -1,12 +1,13 @@
 """The pages of an issue, one after the other or spread over processes."""
 
+import sys
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import forkserver, get_all_start_methods, get_context
-from multiprocessing.context import BaseContext
+from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 
 from convert.edition.metadata import PageFacts
@@ -17,6 +18,8 @@ WORK = "convert.pipeline.work"
 """Loads everything that pages need, which takes longer than a page does."""
 LOADED = ("__main__", WORK, "convert.source.mupdf", "PIL.JpegImagePlugin")
 """What every process has from the start; `__main__` because each would load it again."""
+CPU_SECONDS = 60
+"""Of the processor, that a page may take; programs that it starts have as much again."""
 PARENT = "forkserver"
 """Processes are copies of one that has loaded all that and runs no threads."""
 
@@ -55,6 +58,8 @@ class PageResult:
 
 
 Tell = Callable[[Job], None]
+Convert = Callable[[Sequence[Job], Mapping[int, PageResult], int, Tell], list[PageResult]]
+"""Pages, results known, how many at a time, who hears of each: results in their order."""
 
 
 def convert_page(job: Job) -> PageResult:
@@ -67,6 +72,26 @@ def convert_page(job: Job) -> PageResult:
     from convert.pipeline import work
 
     return work.convert_page(job)
+
+
+def convert_in_time(job: Job) -> PageResult:
+    """Convert a page in a process of its own kind, which ends if that takes too long.
+
+    MuPDF can run for hours on a page of two kilobytes, and no exception reaches it there:
+    only the kernel stops it, by its count of the processor's time.
+
+    Raises:
+        OSError: a picture cannot be written.
+    """
+    if sys.platform != "win32":
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        limit = int(used.ru_utime + used.ru_stime) + CPU_SECONDS
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        if most == resource.RLIM_INFINITY or limit < most:
+            resource.setrlimit(resource.RLIMIT_CPU, (limit, most))
+    return convert_page(job)
 
 
 def convert_pages(
@@ -94,9 +119,9 @@ def convert_pages(
     return [results[number] for number in range(len(jobs))]
 
 
-def warm_up() -> None:
+def warm_up(*more: str) -> None:
     """Begin to load what pages need, in the process that the others will be copies of."""
-    _context()
+    process_context(*more)
     if PARENT in get_all_start_methods():
         forkserver.ensure_running()
 
@@ -122,7 +147,7 @@ def _spread(
         while todo or running:
             try:
                 while todo and len(running) <= workers:
-                    future = pool.submit(convert_page, todo[0][1])
+                    future = pool.submit(convert_in_time, todo[0][1])
                     running[future] = todo.popleft()
                 done, _ = wait(running, return_when=FIRST_COMPLETED)
                 for future in done:
@@ -138,7 +163,7 @@ def _alone(job: Job) -> PageResult:
     """A page whose process died gets one more, of its own."""
     try:
         with _pool(1) as pool:
-            return pool.submit(convert_page, job).result()
+            return pool.submit(convert_in_time, job).result()
     except BrokenProcessPool:
         from convert.pipeline import work
 
@@ -146,12 +171,16 @@ def _alone(job: Job) -> PageResult:
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=_context())
+    return ProcessPoolExecutor(workers, mp_context=process_context())
 
 
-def _context() -> BaseContext:
+def process_context(*more: str) -> ForkServerContext | SpawnContext:
+    """Return how processes that convert pages are made: copies of one that is warm.
+
+    `more` are modules that it has loaded, too, if it has not yet begun.
+    """
     if PARENT not in get_all_start_methods():
         return get_context("spawn")
     context = get_context("forkserver")
-    context.set_forkserver_preload(list(LOADED))
+    context.set_forkserver_preload([*LOADED, *more])
     return context

@@ -25,6 +25,7 @@ from convert.source.spans import (
     Style,
     is_bold,
     is_italic,
+    large_enough,
     make_span,
     upright_spans,
     without_twins,
@@ -105,7 +106,7 @@ def _page(sheet: Sheet, path: Path, index: int, settings: SourceSettings) -> Pag
     name, frame, shown = frame_of(sheet.page, settings.box)
     move = (shown.left - frame.left, shown.top - frame.top)
     paper = Rect(0, 0, frame.width, frame.height)
-    found = list(_spans(sheet.listing, move))
+    found = [(s, seen) for s, seen in _spans(sheet.listing, move) if large_enough(s)]
     visible = [s for s, seen in found if seen]
     printed = [s for s in visible or [s for s, _ in found] if paper.holds(s.rect.cx, s.rect.cy)]
     drawings = sheet.page.get_cdrawings()

@@ -27,6 +27,7 @@ from convert.source.spans import (
     is_bold,
     is_italic,
     join_words,
+    large_enough,
     make_span,
     upright_spans,
     without_twins,
@@ -64,7 +65,9 @@ def _page(page: Any, path: Path, index: int, settings: SourceSettings) -> Page:
     sheet = Rect(0, 0, frame.width, frame.height)
     corner = frame.moved(*page.mediabox[:2])
     spans, _ = without_twins(
-        span for span in _spans(page, corner) if sheet.holds(span.rect.cx, span.rect.cy)
+        span
+        for span in filter(large_enough, _spans(page, corner))
+        if sheet.holds(span.rect.cx, span.rect.cy)
     )
     rules, boxes, sketches = sort_marks(_drawings(page, corner), sheet, unit_of(spans))
     images = tuple(

@@ -52,6 +52,10 @@ class Style(NamedTuple):
     angle: int = 0
 
 
+SMALLEST, LARGEST = 0.05, 1e5
+"""Sizes of type, in points, between which it can be seen."""
+
+
 @lru_cache(maxsize=1024)
 def is_bold(font: str) -> bool:
     """Whether a font's name says it is bold."""
@@ -106,6 +110,11 @@ def make_span(raw: str, text: str, rect: Rect, style: Style, flow: int) -> Span:
         angle=style.angle,
         flow=flow,
     )
+
+
+def large_enough(span: Span) -> bool:
+    """Whether type has a size at all; in damaged files it may have none, or no number."""
+    return SMALLEST <= span.size < LARGEST
 
 
 def without_twins(spans: Iterable[Span]) -> tuple[tuple[Span, ...], int]:

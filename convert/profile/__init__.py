@@ -1,26 +1,31 @@
-"""The profile of a paper (paper.toml): its facts, its file names, its page names."""
+"""The profile of a paper (paper.toml): its facts, file names, page plan, rules of the night."""
 
-import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
-from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import Field, ValidationError
 
 from convert.errors import UsageError
 from convert.model import Publication
+from convert.profile.files import FileNames
+from convert.profile.night import Hooks, Inbox, Keep, Outputs, Publish, Rules, Walls
+from convert.profile.plan import Plan
+from convert.profile.site import SiteFacts
+from convert.profile.strict import Part
 from convert.settings import Settings
 
-_STRICT = ConfigDict(extra="forbid", frozen=True)
+__all__ = ["FileNames", "Profile", "PublicationFacts", "SiteFacts", "load_profile"]
 
 
-class PublicationFacts(BaseModel):
+class PublicationFacts(Part):
     """[publication]: what masthead and footer say."""
 
-    model_config = _STRICT
-
+    key: str = Field(
+        "",
+        pattern=r"^[a-z0-9-]{0,40}$",
+        description="Short name in paths and tables; empty: that of the profile's file.",
+    )
     name: str = Field("", description="Name of the newspaper.")
     language: str = Field("", description="Its language, BCP 47, e.g. zh or en.")
     codes: dict[str, str] = Field(
@@ -36,7 +41,7 @@ class PublicationFacts(BaseModel):
 
     def publication(self) -> Publication:
         """Return the facts as the edition carries them."""
-        facts = self.model_dump(exclude={"name", "language", "codes"})
+        facts = self.model_dump(exclude={"key", "name", "language", "codes"})
         return Publication(
             name=self.name,
             language=self.language,
@@ -45,67 +50,8 @@ class PublicationFacts(BaseModel):
         )
 
 
-class FileNames(BaseModel):
-    """[files]: how the press system names page files."""
-
-    model_config = _STRICT
-
-    pattern: str = Field(
-        "",
-        description="Regular expression with named groups: title, date, section, page,"
-        " page2 (second page of a spread), edition, version.",
-    )
-    date_format: str = Field("%Y%m%d", description="Format of the date group.")
-
-    @field_validator("pattern")
-    @classmethod
-    def _compiles(cls, value: str) -> str:
-        try:
-            re.compile(value)
-        except re.error as error:
-            raise ValueError(f"is no regular expression: {error}") from error
-        return value
-
-
-class SiteFacts(BaseModel):
-    """[site]: how the reading site speaks, dates and turns its pages."""
-
-    model_config = _STRICT
-
-    language: str = Field("", description="Of the interface, BCP 47; else the paper's.")
-    timezone: str = Field("UTC", description="Where the paper appears, e.g. Asia/Shanghai.")
-    time: str = Field(
-        "05:00", pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="When an issue appears, HH:MM."
-    )
-    turning: Literal["", "rightward", "leftward"] = Field(
-        "", description="Where the next page lies; else the language says (ar, he, ja: leftward)."
-    )
-    links: dict[str, str] = Field(
-        default_factory=dict, description='Links of the footer: "About us" = "https://…".'
-    )
-
-    @field_validator("timezone")
-    @classmethod
-    def _is_known(cls, value: str) -> str:
-        try:
-            ZoneInfo(value)
-        except (KeyError, ValueError) as error:
-            raise ValueError(f"{value!r} is no time zone; write e.g. Europe/Berlin") from error
-        return value
-
-    @field_validator("links")
-    @classmethod
-    def _lead_to_the_web(cls, value: dict[str, str]) -> dict[str, str]:
-        for address in value.values():
-            if not address.startswith(("https://", "http://", "mailto:")):
-                raise ValueError(f"{address!r} is no address; begin it with https://")
-        return value
-
-
-class Profile(BaseModel):
+class Profile(Part):
     """A whole paper.toml; unknown keys are errors."""
-
-    model_config = _STRICT
 
     publication: PublicationFacts = PublicationFacts.model_validate({})
     files: FileNames = FileNames.model_validate({})
@@ -114,6 +60,14 @@ class Profile(BaseModel):
         default_factory=dict, description='Names of pages by label: A01 = "要闻".'
     )
     settings: Settings = Settings()
+    plan: Plan = Plan.model_validate({})
+    inbox: Inbox = Inbox.model_validate({})
+    rules: Rules = Rules.model_validate({})
+    outputs: Outputs = Outputs.model_validate({})
+    publish: Publish = Publish.model_validate({})
+    hooks: Hooks = Hooks.model_validate({})
+    walls: Walls = Walls.model_validate({})
+    keep: Keep = Keep.model_validate({})
 
     def page_settings(self) -> Settings:
         """Return the settings of a page; OCR knows the paper's language."""
