@@ -17,7 +17,7 @@ from convert.nightly.ledger import open_ledger
 from convert.nightly.status import command_publish, command_restore, command_withdraw
 from convert.nightly.stories import alike, keep_ids, read_register, write_register
 from convert.validate import validate
-from tests.night import LANTING, Night, pdf, profile, story
+from tests.night import DATE, LANTING, Night, pdf, profile, story
 
 TOWN = "The town hall burned through the night and the firemen saved the archive of the town. "
 SHIP = "A ship from the north came into the harbour with salt and left it with barley and wool. "
@@ -229,3 +229,30 @@ def test_an_issue_is_published_on_command(tmp_path: Path) -> None:
     night.run()
 
     assert night.labels() == ["A02"]
+
+
+# --- the reading site ---------------------------------------------------------------
+
+
+def test_the_site_follows_every_revision_and_says_what_is_gone(tmp_path: Path) -> None:
+    outputs = LANTING.outputs.model_copy(update={"formats": ("json", "site")})
+    night = Night(tmp_path, {"lanting": LANTING.model_copy(update={"outputs": outputs})})
+    for label in ("A01", "A02", "A03"):
+        night.drop(f"LT20261123{label}.pdf", story(label))
+    night.run()
+    site = night.office.out / "lanting" / "site"
+    gone = night.edition()["articles"][0]["id"]
+    page = site / DATE / "a01" / f"{gone}.html"
+    before = page.read_text(encoding="utf-8")
+
+    command(night, "withdraw", gone)
+
+    after = page.read_text(encoding="utf-8")
+    assert "the lamps went out" in before
+    assert "the lamps went out" not in after
+    assert f'href="{gone}.html"' not in (page.parent / "index.html").read_text(encoding="utf-8")
+    for label in ("a02", "a03"):
+        assert "the lamps went out" in "".join(
+            p.read_text(encoding="utf-8") for p in (site / DATE / label).glob("p0*.html")
+        )
+    assert night.edition()["issue"]["revision"] == 2

@@ -56,6 +56,10 @@ class Office:
         """Return the folder of an issue: OUT/paper/2026-11-23-late."""
         return self.out / paper / "-".join(filter(None, (day.isoformat(), edition)))
 
+    def site(self, paper: str, edition: str) -> Path:
+        """Return the folder of a paper's reading site: OUT/paper/site-late."""
+        return self.out / paper / "-".join(filter(None, ("site", edition)))
+
 
 def state_of(out: Path, state: Path | None) -> Path:
     """Return the folder of the night's work."""

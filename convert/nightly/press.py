@@ -7,6 +7,7 @@ instant is made again with the same bytes.
 import fcntl
 import hashlib
 import json
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -19,9 +20,11 @@ from convert.naming import NameFacts
 from convert.nightly.shelf import lay_out, read_result
 from convert.nightly.stories import keep_ids, read_register, write_register
 from convert.nightly.withdraw import withdraw
+from convert.pipeline.archive import publish, staging_in
 from convert.pipeline.folder import whole_folder, write_file
 from convert.pipeline.issue import Order, bound, put_together
 from convert.profile import Profile
+from convert.reader import SITES
 from convert.writers import WRITERS
 
 MANIFEST = "issue.json"
@@ -47,6 +50,8 @@ class PressTask:
 
     out: Path
     """The issue's folder."""
+    site: Path
+    """Folder of the paper's reading site, if its profile wants one."""
     lock: Path
     """Whoever holds it may change `out`: a press that outlived its watcher cannot."""
     profile: Profile
@@ -70,14 +75,31 @@ class PressTask:
         Raises:
             OutputError: the issue cannot be written; the old one stands.
         """
-        with locked(self.lock), whole_folder(self.out) as staging:
-            edition, register = make_edition(self, staging)
-            for name in self.profile.outputs.formats:
-                for artifact in WRITERS[name].write(edition):
-                    write_file(staging / artifact.name, artifact.data)
-            manifest = write_manifest(self, staging)
+        formats = self.profile.outputs.formats
+        with locked(self.lock):
+            with whole_folder(self.out) as staging:
+                edition, register = make_edition(self, staging)
+                for name in formats:
+                    if name in WRITERS:
+                        for artifact in WRITERS[name].write(edition):
+                            write_file(staging / artifact.name, artifact.data)
+                manifest = write_manifest(self, staging)
+            if not SITES.keys().isdisjoint(formats):
+                self._show(edition)
         proof = Proof(register=register, manifest=manifest)
         (folder / PROOF).write_bytes(_PROOFS.dump_json(proof))
+
+    def _show(self, edition: Edition) -> None:
+        """Let the issue take its place in the reading site, which keeps what it showed before.
+
+        If the press is killed before this, it publishes the same revision once more.
+        """
+        with staging_in(self.site) as staging:
+            for folder in self.out.iterdir():
+                if folder.is_dir():
+                    shutil.copytree(folder, staging / folder.name)
+            formats = self.profile.outputs.formats
+            publish(self.site, staging, edition, self.profile.site, formats)
 
 
 @dataclass(frozen=True, slots=True)

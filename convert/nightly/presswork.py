@@ -68,6 +68,7 @@ class PressWork:
         names = page_names(profile, issue.date)
         return PressTask(
             out=self.office.issue(issue.paper, issue.date, issue.edition),
+            site=self.office.site(issue.paper, issue.edition),
             lock=self.office.state / "locks" / "-".join(filter(None, (issue.paper, issue.edition))),
             profile=profile.model_copy(update={"pages": names}),
             paper=issue.paper,

@@ -15,6 +15,7 @@ from convert.profile import Profile
 from convert.profile.conventions import CONVENTIONS
 from convert.profile.files import FileNames
 from convert.profile.plan import WEEKDAYS
+from convert.reader import SITES
 from convert.settings import ImageSettings, Settings
 from convert.writers import WRITERS
 
@@ -66,8 +67,9 @@ def check_profile(profile: Profile, names: Iterable[str]) -> Iterator[str]:
 
 def _oddities(profile: Profile) -> Iterator[str]:
     for name in profile.outputs.formats:
-        if name not in WRITERS:
-            yield f"outputs.formats: {name!r} is unknown; choose {', '.join(sorted(WRITERS))}"
+        if name not in {*WRITERS, *SITES}:
+            known = ", ".join(sorted({*WRITERS, *SITES}))
+            yield f"outputs.formats: {name!r} is unknown; choose {known}"
     if not profile.plan.sections:
         yield "no [[plan.sections]]; `banmian watch` needs them"
     if not profile.files.grammar[0]:
