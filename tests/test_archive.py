@@ -250,7 +250,7 @@ def test_what_is_not_there_cannot_be_withdrawn(tmp_path: Path) -> None:
         withdraw(tmp_path, DAY, ["p09-a09"])
     with pytest.raises(UsageError, match="no issue of 2026-11-24"):
         withdraw(tmp_path, "2026-11-24", ["p01-a01"])
-    done = CliRunner().invoke(app, ["withdraw", str(tmp_path), DAY, "p02-a01"])
+    done = CliRunner().invoke(app, ["archive", "withdraw", str(tmp_path), DAY, "p02-a01"])
     assert done.exit_code == 0
     assert "revision 2" in done.stderr
 

@@ -107,7 +107,7 @@ def test_no_room_for_the_pictures_leaves_nothing(
     def full(_path: Path) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(folder, "_sync", full)
+    monkeypatch.setattr(folder, "sync", full)
     pdf = page_pdf(tmp_path / "A01.pdf", "Text.")
 
     with pytest.raises(OutputError, match="No space left on device; the folder is as it was"):

@@ -16,7 +16,7 @@ from tests import bignight
 from tests.bignight import GAPS, ISSUES, PAPERS, REVISIONS, acts, bytes_of, labels, play
 from tests.night import EVENING, Night
 
-KILLS = ((40, 400, 1500), (30,), (60,), (90,), (60,))
+KILLS = ((40, 1500), (30,), (60,), (90,), ())
 """Up to which call that touches the disk a watcher lives, in each act."""
 
 

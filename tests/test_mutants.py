@@ -25,7 +25,7 @@ from convert.nightly.stories import read_register
 from convert.profile import FileNames, Profile, load_profile
 from tests.night import pdf, story
 
-MUTANTS = 60
+MUTANTS = 40
 
 
 def test_mutants_are_answered() -> None:
