@@ -74,7 +74,7 @@ lint: $(READY)
 
 test: lint
 	@$(call need,$(OCR_TEST) $(BROWSER) $(RENDERERS))
-	$(BIN)/python -m pytest -q -n 2
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 ocr:
 	@$(call need,$(OCR_ALL))

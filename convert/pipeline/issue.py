@@ -12,7 +12,6 @@ from convert.edition.metadata import PageFacts, issue_info, publication
 from convert.errors import PagesFailed, SourceError, UsageError
 from convert.model import Edition, EditionPage, Issue, IssueInfo, Publication
 from convert.naming import NameFacts, check_unique, order_key, read_name
-from convert.pipeline.archive import publish, staging_in
 from convert.pipeline.folder import whole_folder, write_file
 from convert.pipeline.pages import Convert, Job, PageResult, convert_pages, warm_up
 from convert.pipeline.recall import recall_page_count, recall_pages
@@ -73,6 +72,9 @@ def build(inputs: Iterable[Path], out: Path, order: Order) -> Edition:
     named, broken = _plan(files, order)
     order.plan([n.job for n in named])
     if not SITES.keys().isdisjoint(order.formats):
+        # Loaded late: templates and search are for sites alone.
+        from convert.pipeline.archive import publish, staging_in
+
         with staging_in(out) as staging:
             edition = _edition(named, broken, staging, order)
             return publish(out, staging, edition, order.profile.site, order.formats)
