@@ -13,7 +13,8 @@ from convert.nightly.ledger.events import Event, record, recorded
 from convert.nightly.ledger.issues import close, open_issues_before
 from convert.nightly.metrics import metrics
 from convert.nightly.office import Office
-from convert.nightly.report import night_report, report_html, report_json, write_whole
+from convert.nightly.report import night_report, report_html, report_json
+from convert.pipeline.folder import replace_file
 from convert.profile import Profile
 
 EVERY = timedelta(seconds=30)
@@ -67,7 +68,7 @@ class Housekeeper:
             (f"{day}.json", report_json(report)),
             ("metrics.prom", metrics(db).encode()),
         ):
-            write_whole(self.office.reports / name, data)
+            replace_file(self.office.reports / name, data)
 
     def _name_partial(self, db: Connection, now: datetime) -> None:
         """Say once of each upload that nobody finishes it."""
