@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from convert.articles.credits import NEW
 from convert.articles.figures import figures_of
 from convert.articles.flow import ends_of
 from convert.articles.kind_words import (
@@ -22,6 +21,7 @@ from convert.articles.kind_words import (
 )
 from convert.articles.kinds import Look, is_index, kinds_of, without_bare_indexes
 from convert.articles.pieces import Piece
+from convert.articles.tails import NEW
 from convert.geometry import Rect, enclosing
 from convert.letters import letters
 from convert.model import Article, Block, Figure, Kind, Line, Role, Span

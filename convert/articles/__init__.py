@@ -16,7 +16,6 @@ from convert.articles.chains import Surroundings, find_chains
 from convert.articles.columns import find_places
 from convert.articles.compose import block_of, compose
 from convert.articles.confidence import judge
-from convert.articles.credits import split_credits
 from convert.articles.furniture import find_furniture
 from convert.articles.grouping import group
 from convert.articles.heads import BULLETS, Head, build_heads, is_rubric
@@ -28,6 +27,7 @@ from convert.articles.reach import reaching, strips
 from convert.articles.roles import assign_roles
 from convert.articles.scene import scene_of
 from convert.articles.tables import table_chains, tables_as_rows
+from convert.articles.tails import cut_tails
 from convert.articles.weights import Weights
 from convert.geometry import Rect
 from convert.model import Article, Block, Layout, PageArticles, Region, Role, Span
@@ -128,7 +128,7 @@ def survey(region: Region, weights: Weights) -> Survey:
     ads = find_ads(editorial, region)
     in_ads = {i for _, ids in ads for i in ids}
     stories = tables_as_rows(region, [p for p in editorial if p.id not in in_ads])
-    pieces, cuts = split_credits(assign_roles(region, stories), region.frame)
+    pieces, cuts = cut_tails(assign_roles(region, stories), region.frame)
     pieces = _heads_of_briefs(pieces, region)
     heads, subheads = build_heads(pieces, region)
     pieces = tuple(replace(p, role=Role.SUBHEAD) if p.id in subheads else p for p in pieces)

@@ -4,15 +4,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from convert.articles.attach import Draft, titles
+from convert.articles.columns import shares
 from convert.articles.confidence import Judgement
 from convert.articles.figures import figures_of
 from convert.articles.kinds import Look, kinds_of
 from convert.articles.pieces import Piece
 from convert.articles.stands import by_rows
+from convert.articles.tails import NEW
 from convert.geometry import WritingFrame
 from convert.model import Article, Block, Region, Role
 
 TEXT = (Role.PARAGRAPH, Role.DECK)
+SIGNED = 0.5
+"""A signature shares this much of the narrower one's width with the text over it."""
 
 
 def compose(
@@ -74,15 +78,28 @@ def _with_text(draft: Draft, pieces: Iterable[Piece], body: float) -> Iterable[P
 
 def _in_order(draft: Draft) -> Iterable[Piece]:
     group = draft.group
-    opening = [p for p in draft.pieces if p.role in (Role.DECK, Role.BYLINE)]
+    texts = list(group.texts) if group else []
+    signed = [p for p in draft.pieces if p.role is Role.BYLINE and _signs(p, texts)]
+    opening = [p for p in draft.pieces if p.role in (Role.DECK, Role.BYLINE) and p not in signed]
     if group is None:
         opening = []
     else:
         if group.head is not None:
             yield from group.head.pieces
         yield from sorted(opening, key=_down_the_page)
-        yield from group.texts
-    yield from sorted((p for p in draft.pieces if p not in opening), key=_down_the_page)
+        yield from texts
+        yield from sorted(signed, key=_down_the_page)
+    rest = (p for p in draft.pieces if p not in opening and p not in signed)
+    yield from sorted(rest, key=_down_the_page)
+
+
+def _signs(name: Piece, texts: Sequence[Piece]) -> bool:
+    """Whether a byline ends the text of its column."""
+    column = [t for t in texts if shares(t.rect, name.rect) > SIGNED]
+    cut_off = any(t.id + NEW == name.id for t in texts)
+    above = any(t.rect.bottom <= name.rect.cy for t in column)
+    below = any(t.rect.top >= name.rect.cy for t in column)
+    return cut_off or (above and not below)
 
 
 def _down_the_page(piece: Piece) -> tuple[float, float]:

@@ -48,7 +48,10 @@ BYLINES: Table = {
     "es": (r"(por|texto:?|redacción|entrevista de|de nuestro corresponsal) [^\W\d_].{2,60}",),
     "pt": (r"(da nossa|reportagem de) .{2,60}",),
     "it": (r"(di|dal nostro inviato|dalla nostra inviata|intervista di) [^\W\d_].{2,60}",),
-    "ru": (r"(текст|автор|беседовал[аи]?|подготовил[аи]?|записал[аи]?)[ :].{3,60}",),
+    "ru": (
+        r"(текст|автор|беседовал[аи]?|подготовил[аи]?|записал[аи]?)[ :].{3,60}",
+        r"[^\W\d_].{3,50}[,.;]? (текст и )?фото автора\.?",
+    ),
     "ar": (
         r"(بقلم|كتب|كتبت|تقرير)[ :].{2,60}",
         r"(حوار|تحقيق|ترجمة|إعداد|متابعة|مراسل\w* .{2,20})\s?:.{2,60}",
@@ -116,6 +119,16 @@ CREDIT_TAILS = (
 )
 """Where in a caption its credit begins; searched, up to the caption's end."""
 
+_OF_DESK = r"[\u4e00-\u9fff\u3040-\u30ff・＝=\s]"
+_SIGNED = (
+    r"【[^】。、]{2,16}】",  # 【灯浜支局・見本一郎】
+    rf"[（(]{_OF_DESK}{{0,10}}(記者|支局長?|特派員|通信員|編集委員){_OF_DESK}{{0,10}}[）)]",
+    r"[（(](?!敬称)[\u4e00-\u9fff]{4,5}[）)]",  # （試作千夏）
+    rf"[（(]{_DESK}(记者|記者|通讯员)[\s：:]?[\u4e00-\u9fff·、\s]{{2,20}}[）)]",  # （记者 …）
+)
+BYLINE_TAILS = tuple(rf"(?<=[。！？」』”])\s*{signed}\s*$" for signed in _SIGNED)
+"""Where in the last line of a text the name of its writer begins, up to the text's end."""
+
 ADS: Table = {
     "en": (r"advertisement|advertorial|paid notice|promotion|sponsored( content| by.*)?",),
     "de": (r"anzeigen?|sonderveröffentlichung|werbung",),
@@ -179,6 +192,7 @@ _SHOT = re.compile(r".*[^文]\s*[/／]\s*[摄攝]\W*")
 _DATELINE = re.compile(
     r"(本报|本報|新华社|新華社|中新社|中新网|本刊|据).{0,14}((?<!通)[讯訊](?!员)|电|電|消息)"
 )
+_BRACKETED = any_of(_SIGNED)
 _HAN_SIGNED = re.compile(r"[\u4e00-\u9fff]{2,8}[\s\u3000]*[\u4e00-\u9fff·]{2,4}")
 
 
@@ -218,6 +232,11 @@ def is_dateline(text: str) -> bool:
 def is_han_signature(text: str) -> bool:
     """Whether a short text of Han can be who signed: a place and a name, no sentence."""
     return len(text) <= 16 and _HAN_SIGNED.fullmatch(text.strip()) is not None
+
+
+def is_bracketed_name(text: str) -> bool:
+    """Whether a text is who signed a story in Japanese or Chinese, in brackets."""
+    return _BRACKETED.fullmatch(text.strip()) is not None
 
 
 def is_signature(text: str) -> bool:

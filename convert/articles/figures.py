@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from convert.articles.credits import NEW
 from convert.articles.pieces import Piece
+from convert.articles.tails import NEW
 from convert.geometry import Rect
 from convert.letters import joined
 from convert.model import Figure, Role

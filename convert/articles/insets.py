@@ -127,7 +127,7 @@ def _take(story: Group, small: Group) -> None:
     if (
         first is None
         or _runs_past(story, small.rect)
-        or not (_reads_on(story, first) or _is_body(small, story))
+        or not (_reads_on(story, first) or _is_body(small, story) or _opens(story, small))
     ):
         story.take(small)
         return
@@ -145,6 +145,17 @@ def _is_body(small: Group, story: Group) -> bool:
         and abs(p.rect.left - texts[0].rect.left) < 0.1 * p.rect.width
         for chain in story.chains
         for p in chain
+    )
+
+
+def _opens(story: Group, small: Group) -> bool:
+    """Whether text without a head stands over a head in the midst of its story: it begins it."""
+    return (
+        story.head is not None
+        and small.head is None
+        and small.rect.bottom < story.head.rect.top
+        and shares(small.rect, story.head.rect) > 0.5
+        and all(p.plain for p in small.texts if p.role is Role.PARAGRAPH)
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from convert.articles.columns import gap
-from convert.articles.cues import is_byline, is_han_name, is_signature
+from convert.articles.cues import is_bracketed_name, is_byline, is_han_name, is_signature
 from convert.articles.pieces import Piece
 from convert.articles.roles.labels import is_label
 from convert.articles.scene import Scene
@@ -66,12 +66,21 @@ def _is_han_byline(piece: Piece, scene: Scene) -> bool:
         piece.ratio <= HAN_NAME_SIZE
         and is_han_name(piece.block.text)
         and any(_heads_name(p, piece, scene.body) for p in scene.pieces)
+        and not _stands_on_text(piece, scene)
         and any(
             -2 <= gap(piece.rect, p.rect) <= near
             and p.rect.overlap_x(piece.rect) > -near
             and scene.is_text(p)
             for p in scene.pieces
         )
+    )
+
+
+def _stands_on_text(piece: Piece, scene: Scene) -> bool:
+    """Whether running text of its column ends right above a piece: it is a subhead there."""
+    above = scene.above(piece)
+    return (
+        above is not None and scene.is_text(above) and gap(above.rect, piece.rect) < scene.leading
     )
 
 
@@ -102,12 +111,14 @@ def _is_name_line(piece: Piece, scene: Scene) -> bool:
 
 
 def signature(piece: Piece, scene: Scene) -> Role | None:
-    """Who signed, below the last line of a text and in other type or to the right."""
+    """Who signed, below the last line of a text: in brackets, in other type, to the right."""
     if piece.lines > SIGNED_LINES or piece.ratio > SIGNED_SIZE:
         return None
     above = scene.above(piece)
     if above is None or not _ends_text(piece, above, scene):
         return None
+    if is_bracketed_name(piece.block.text):
+        return Role.BYLINE
     aside = piece.rect.left > above.rect.left + ASIDE * scene.body
     if piece.plain and (piece.lines > 1 or not aside):
         return None

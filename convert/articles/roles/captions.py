@@ -76,7 +76,8 @@ def caption(piece: Piece, scene: Scene) -> Role | None:
     if piece.ratio > STANDFIRST and _is_standfirst(piece, scene):
         return Role.DECK
     if points or not piece.plain:
-        return Role.CAPTION if _at_picture(piece, scene) else None
+        found = _at_picture(piece, scene) or (points and _points_up(piece, scene))
+        return Role.CAPTION if found else None
     alone = piece.lines <= PLAIN_LINES and _stands_alone(piece, scene)
     return Role.CAPTION if alone and _under_picture(piece, scene) else None
 
@@ -128,6 +129,15 @@ def _can_be_caption(piece: Piece) -> bool:
 def _at_picture(piece: Piece, scene: Scene) -> bool:
     return _under_picture(piece, scene) or any(
         _is_beside(piece, p, scene) for p in scene.pictures if not _is_icon(p, scene.body)
+    )
+
+
+def _points_up(piece: Piece, scene: Scene) -> bool:
+    """Whether a picture hangs right over a line that points to it, however wide that is."""
+    return any(
+        -scene.body <= gap(p, piece.rect) <= NEAR * scene.body and shares(p, piece.rect) > 0.5
+        for p in scene.pictures
+        if not _is_icon(p, scene.body)
     )
 
 

@@ -1,29 +1,34 @@
-"""Cut the credit off a caption: who took the picture stands at the caption's end."""
+"""Cut off the end of a text who made it: a caption's credit, a paragraph's signature."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from convert.articles.cues import CREDIT_TAILS
+from convert.articles.cues import BYLINE_TAILS, CREDIT_TAILS
 from convert.articles.flow import ends_of
+from convert.articles.patterns import any_of
 from convert.articles.pieces import Piece
 from convert.direction import runs_leftward
 from convert.geometry import Rect, WritingFrame, enclosing
 from convert.model import Line, Role, Span
 
-_TAIL = re.compile("|".join(f"(?:{p})" for p in CREDIT_TAILS), re.IGNORECASE)
+TAILS: Mapping[Role, tuple[re.Pattern[str], Role]] = {
+    Role.CAPTION: (any_of(CREDIT_TAILS), Role.CREDIT),
+    Role.PARAGRAPH: (any_of(BYLINE_TAILS), Role.BYLINE),
+}
+"""What may end a text of a role, and what that is."""
 NEW = 100_000
-"""Ids of cut-off credits are their caption's id plus this."""
+"""Ids of what is cut off are its text's id plus this."""
 
 
-def split_credits(
+def cut_tails(
     pieces: Sequence[Piece], frame: WritingFrame
 ) -> tuple[tuple[Piece, ...], dict[Span, tuple[Span, Span]]]:
-    """Return the pieces with credits on their own, and the spans that were cut in two."""
+    """Return the pieces with credits and signatures on their own, and the spans cut in two."""
     cuts: dict[Span, tuple[Span, Span]] = {}
     result: list[Piece] = []
     for piece in pieces:
-        result += _split(piece, frame, cuts) if piece.role is Role.CAPTION else (piece,)
+        result += _split(piece, frame, cuts) if piece.role in TAILS else (piece,)
     return tuple(result), cuts
 
 
@@ -31,17 +36,18 @@ def _split(
     piece: Piece, frame: WritingFrame, cuts: dict[Span, tuple[Span, Span]]
 ) -> Iterator[Piece]:
     lines = piece.block.lines
-    found = _TAIL.search("\n".join(line.text for line in lines))
+    tail, role = TAILS[piece.role]
+    found = tail.search("\n".join(line.text for line in lines))
     if found is None:
         yield piece
         return
     at = found.start()
     if not any(c.isalnum() for c in "\n".join(line.text for line in lines)[:at]):
-        yield replace(piece, role=Role.CREDIT)
+        yield replace(piece, role=role)
         return
     before, after = _cut_lines(lines, at, frame, cuts)
-    yield _part(piece, before, piece.id, Role.CAPTION)
-    yield _part(piece, after, piece.id + NEW, Role.CREDIT)
+    yield _part(piece, before, piece.id, piece.role)
+    yield _part(piece, after, piece.id + NEW, role)
 
 
 def _part(piece: Piece, lines: tuple[Line, ...], number: int, role: Role) -> Piece:
