@@ -137,12 +137,14 @@ def survey(region: Region, weights: Weights) -> Survey:
     head_pieces = reaching(heads, pieces, region)
     tables = tuple(p for p in pieces if p.role is Role.TABLE)
     rows = _dividing(region, [p.rect for p in pieces if p.role is Role.QUOTE], tables)
+    pictures = scene_of(region, pieces).pictures
     around = Surroundings(
         texts=texts,
         heads=head_pieces,
-        places=find_places([*texts, *tables], head_pieces, rows, region.body),
+        places=find_places([*texts, *tables], head_pieces, rows, pictures, region.body),
         rows=rows,
         walls=region.walls,
+        pictures=pictures,
         body=region.body,
         column=region.column,
         weights=weights,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from lap import lapjv
 
-from convert.articles.columns import Place, covers, cut, shares
+from convert.articles.columns import Place, covers, cut, empty, shares
 from convert.articles.flow import continuity
 from convert.articles.pieces import Piece
 from convert.articles.stands import count_columns
@@ -41,6 +41,8 @@ class Surroundings:
     """Horizontal rules."""
     walls: tuple[Rect, ...]
     """Upright rules."""
+    pictures: tuple[Rect, ...]
+    """Those that are not the ground of text."""
     body: float
     column: float
     weights: Weights
@@ -148,7 +150,7 @@ def _reads_on(a: Piece, b: Piece, around: Surroundings) -> float:
 
 def _down(a: Piece, b: Piece, around: Surroundings) -> float:
     order = around.weights.order
-    gap = max(0.0, b.rect.top - a.rect.bottom) / around.body
+    gap = empty(a.rect, b.rect, around.pictures) / around.body
     score = order.down + order.down_gap * min(gap, 40)
     between = Rect(b.rect.left, a.rect.bottom, b.rect.right, max(a.rect.bottom, b.rect.top))
     for head in around.heads:

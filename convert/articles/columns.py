@@ -1,13 +1,15 @@
 """Where text stands among other text: what is above, below and beside it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from convert.articles.pieces import Piece
 from convert.geometry import Rect
 
 SHARE = 0.35
 """A headline stands over a column if it covers this share of its width."""
+FILLED = 0.8
+"""A picture fills a column if it covers this share of its width."""
 FAR = 18.0
 """Text farther above or below than this stands in another part of the page, in em."""
 
@@ -67,18 +69,29 @@ def walled(left: Rect, right: Rect, walls: Iterable[Rect], share: float = 0.0) -
     )
 
 
+def empty(upper: Rect, lower: Rect, pictures: Iterable[Rect]) -> float:
+    """Free space from a place down to a lower one, in points, without what a picture fills."""
+    space = Rect(lower.left, upper.bottom, lower.right, max(upper.bottom, lower.top))
+    filled = (
+        p.overlap_y(space) for p in pictures if covers(p, space) > FILLED and p.overlap_y(space) > 0
+    )
+    return max(0.0, space.height - sum(filled))
+
+
 @dataclass(frozen=True, slots=True)
 class _Bars:
     """What closes a column of text: headlines and rules across it."""
 
     heads: Sequence[Piece]
     rules: Sequence[Rect]
+    pictures: Sequence[Rect]
     body: float
 
     def close(self, rect: Rect, top: float, bottom: float) -> bool:
         """Whether a column is closed between two heights: barred, or empty for long."""
         between = Rect(rect.left, min(top, bottom), rect.right, bottom)
-        return between.height > FAR * self.body or self._bar(between)
+        free = empty(replace(between, bottom=between.top), replace(between, top=bottom), self.pictures)
+        return free > FAR * self.body or self._bar(between)
 
     def _bar(self, between: Rect) -> bool:
         width = max(between.width, 0.1)
@@ -96,10 +109,11 @@ def find_places(
     texts: Sequence[Piece],
     heads: Sequence[Piece],
     rules: Sequence[Rect],
+    pictures: Sequence[Rect],
     body: float,
 ) -> dict[int, Place]:
     """Return the neighbourhood of every piece of running text."""
-    bars = _Bars(heads, rules, body)
+    bars = _Bars(heads, rules, pictures, body)
     above = {t.id: _text_above(t, texts) for t in texts}
     below = _texts_below(texts, above)
     head = {t.id: _head_above(t, heads, rules) for t in texts}
