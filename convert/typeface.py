@@ -14,6 +14,7 @@ _STYLE = re.compile(
     r"|condensed|cond|mt|ps|it$|[-, ]|\d+)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(cidfont\+|cairofont|font)?[a-z]{0,2}([-_]?\d+)+", re.IGNORECASE)
 
 
 def is_cjk(char: str) -> bool:
@@ -38,6 +39,11 @@ def family(line: Line) -> str:
 
 @lru_cache(maxsize=4096)
 def family_of(font: str) -> str:
-    """The family part of a font name: ABCDEF+Garamond-BoldItalic is garamond."""
+    """The family part of a font name: ABCDEF+Garamond-BoldItalic is garamond.
+
+    Where a producer only numbers its fonts (F1, TT2, CIDFont+F3) each is a family.
+    """
     bare = _SUBSET.sub("", font)
+    if _NUMBERED.fullmatch(bare):
+        return bare.lower()
     return _STYLE.sub("", bare).lower() or bare.lower()

@@ -130,7 +130,7 @@ def pieces() -> dict[str, Piece]:
 
 
 def test_the_largest_type_is_the_headline(pieces: dict[str, Piece]) -> None:
-    settled = settle([pieces["D"], pieces["A"], pieces["K"]])
+    settled = settle([pieces["D"], pieces["A"], pieces["K"]], turned=False)
 
     assert [p.role for p in settled] == [Role.KICKER, Role.HEADLINE, Role.DECK]
 
@@ -138,13 +138,19 @@ def test_the_largest_type_is_the_headline(pieces: dict[str, Piece]) -> None:
 def test_a_byline_stays_one_whatever_its_size(pieces: dict[str, Piece]) -> None:
     byline = replace(pieces["D"], role=Role.BYLINE)
 
-    assert [p.role for p in settle([pieces["A"], byline])] == [Role.HEADLINE, Role.BYLINE]
+    assert [p.role for p in settle([pieces["A"], byline], turned=False)] == [
+        Role.HEADLINE,
+        Role.BYLINE,
+    ]
 
 
 def test_a_tag_on_a_ground_of_its_own_is_no_headline(pieces: dict[str, Piece]) -> None:
     tag = replace(pieces["K"], bar=True, chars=5, ratio=9.0)
 
-    assert [p.role for p in settle([tag, pieces["A"]])] == [Role.KICKER, Role.HEADLINE]
+    assert [p.role for p in settle([tag, pieces["A"]], turned=False)] == [
+        Role.KICKER,
+        Role.HEADLINE,
+    ]
 
 
 def test_a_banner_takes_the_head_below_it_as_its_deck(pieces: dict[str, Piece]) -> None:

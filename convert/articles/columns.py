@@ -90,7 +90,9 @@ class _Bars:
     def close(self, rect: Rect, top: float, bottom: float) -> bool:
         """Whether a column is closed between two heights: barred, or empty for long."""
         between = Rect(rect.left, min(top, bottom), rect.right, bottom)
-        free = empty(replace(between, bottom=between.top), replace(between, top=bottom), self.pictures)
+        free = empty(
+            replace(between, bottom=between.top), replace(between, top=bottom), self.pictures
+        )
         return free > FAR * self.body or self._bar(between)
 
     def _bar(self, between: Rect) -> bool:

@@ -18,6 +18,8 @@ from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
 from convert.model import Role
 
+SMALLER = 0.8
+"""What stands over a headline in type below this share of its size is its kicker."""
 STORY = 200
 """Characters of running text that make a story."""
 
@@ -128,7 +130,8 @@ def _with_banners(groups: list[Group]) -> list[Group]:
         ]
         if below:
             home = min(below, key=lambda g: (g.main_ratio, g.rect.left))
-            home.head = head.over(home.head, names=_is_label(head) or _opens_briefs(home, groups))
+            names = _is_label(head) or _is_smaller(head, home.head) or _opens_briefs(home, groups)
+            home.head = head.over(home.head, names)
             groups = [g for g in groups if g is not bare]
     return groups
 
@@ -136,6 +139,11 @@ def _with_banners(groups: list[Group]) -> list[Group]:
 def _is_label(head: Head) -> bool:
     """Whether nothing in a head is a headline."""
     return head.main.role is not Role.HEADLINE
+
+
+def _is_smaller(head: Head, below: Head | None) -> bool:
+    """Whether a head is set in smaller type than the one below it, whose kicker it is."""
+    return below is not None and head.main.ratio < SMALLER * below.main.ratio
 
 
 def _opens_briefs(first: Group, groups: Iterable[Group]) -> bool:

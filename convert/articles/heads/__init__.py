@@ -40,6 +40,6 @@ def _display_heads(scene: Scene) -> list[Head]:
     for stack in stacks_of(scene):
         whole = with_neighbours(stack, scene, taken)
         taken |= {p.id for p in whole}
-        heads.append(Head(under_label(settle(whole), scene)))
+        heads.append(Head(under_label(settle(whole, scene.region.turned), scene)))
     kickers = looks_of_kickers(heads)
     return [Head(with_rubric(h.pieces, scene, kickers)) for h in heads]

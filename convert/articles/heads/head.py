@@ -59,15 +59,19 @@ class Head:
         return Head((*self.pieces, *deck))
 
 
-def in_order(stack: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces of a head as they are read; vertical ones from the right."""
-    return sorted(stack, key=_reading)
+def in_order(stack: Sequence[Piece], turned: bool) -> list[Piece]:
+    """Return the pieces of a head as they are read.
 
+    Vertical ones beside horizontal text are read from the right; horizontal ones over
+    vertical text, whose frame is `turned`, from the top of the page.
+    """
 
-def _reading(piece: Piece) -> tuple[float, float]:
-    if piece.against:
-        return -piece.rect.right, piece.rect.top
-    return piece.rect.top, piece.rect.left
+    def reading(piece: Piece) -> tuple[float, float]:
+        if piece.against:
+            return piece.rect.left if turned else -piece.rect.right, piece.rect.top
+        return piece.rect.top, piece.rect.left
+
+    return sorted(stack, key=reading)
 
 
 def size(piece: Piece) -> float:

@@ -16,13 +16,13 @@ TWO_FACED = 110
 """A headline up to this many characters may change its face midway."""
 
 
-def settle(stack: Sequence[Piece]) -> tuple[Piece, ...]:
+def settle(stack: Sequence[Piece], turned: bool) -> tuple[Piece, ...]:
     """Return a head in reading order, each piece with its role.
 
     The largest type is the headline; what stands before it is its kicker, what stands
-    behind it its deck.
+    behind it its deck. `turned` says that the region's text is vertical.
     """
-    ordered = in_order(stack)
+    ordered = in_order(stack, turned)
     top = _top(ordered)
     first = next(i for i, p in enumerate(ordered) if p.ratio == top)
     short = sum(p.chars for p in ordered if p.ratio > TOP * top) <= TWO_FACED

@@ -100,7 +100,7 @@ def small_heads(scene: Scene, taken: Set[int], heads: Sequence[Head]) -> Iterato
         own = replace(piece, role=Role.KICKER if known else Role.HEADLINE)
         stack = with_neighbours([own], scene, taken)
         taken |= {p.id for p in stack}
-        yield Head(under_label(tuple(in_order(stack)), scene))
+        yield Head(under_label(tuple(in_order(stack, scene.region.turned)), scene))
 
 
 def under_label(stack: tuple[Piece, ...], scene: Scene) -> tuple[Piece, ...]:

@@ -22,7 +22,7 @@ def stacks_of(scene: Scene) -> list[list[Piece]]:
     display = [p for p in scene.pieces if p.role is Role.HEADLINE]
     banners = {p.id for p in display if _is_banner(p, display, scene)}
     stacks: list[list[Piece]] = []
-    for piece in in_order(display):
+    for piece in in_order(display, scene.region.turned):
         home = next(
             (
                 s
