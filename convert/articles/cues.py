@@ -6,6 +6,7 @@ otherwise.
 """
 
 import re
+from collections.abc import Sequence
 
 from convert.articles.patterns import Table, any_of, patterns_of
 
@@ -13,6 +14,8 @@ BYLINE_CHARS, JUMP_CHARS, CREDIT_CHARS, SIGNATURE_CHARS = 130, 90, 80, 240
 """Characters at most of a text that can be one."""
 NAME_WORDS = 6
 """Words at most of names where no capitals show them."""
+PLACED_WORDS = 9
+"""Words at most of a name and a place."""
 HAN_NAME_CHARS = 7
 """The same of a name in Han and kana."""
 
@@ -185,6 +188,8 @@ _SENTENCE = re.compile(
 _HAN_NAME = re.compile(
     r"[\u3041-\u30ff\u4e00-\u9fff]{1,4}[\s\u3000·・]*[\u3041-\u30ff\u4e00-\u9fff]{1,5}"
 )
+_TITLE = re.compile(r"[^:]{3,40}[^\W\d_]: [^\W\d_]")
+"""What a caption has and no signature: a word that opens it, a colon."""
 SHOT_CHARS = 30
 """Characters of such a text at most."""
 _SHOT = re.compile(r".*[^文]\s*[/／]\s*[摄攝]\W*")
@@ -245,7 +250,9 @@ def is_signature(text: str) -> bool:
     words = [w for w in words if w]
     if not 2 <= len(words) <= 30 or len(text) > SIGNATURE_CHARS:
         return False
-    if text.rstrip().endswith(("?", "!", ":")) or _SENTENCE.search(text):
+    if text.rstrip().endswith(("?", "!", ":")) or _TITLE.match(text):
+        return False
+    if _SENTENCE.search(text) and not _is_name_and_place(words, text):
         return False
     if any(c.isdigit() for w in words[:3] for c in w):
         return False
@@ -253,6 +260,17 @@ def is_signature(text: str) -> bool:
     plain = [w for w in words if w[0].islower() and w not in _PARTICLES]
     share = 1.5 if any(len(w) > 3 and w.isupper() for w in words) else 0.7
     return words[0][0].isupper() and len(named) >= 2 and len(plain) <= share * len(named)
+
+
+def _is_name_and_place(words: Sequence[str], text: str) -> bool:
+    """Whether a full stop parts a name from a place, as under letters (Ana Gil. Toledo)."""
+    parts = [part.split() for part in text.rstrip(". ").split(". ")]
+    return (
+        len(parts) == 2
+        and len(words) <= PLACED_WORDS
+        and all(w[0].isupper() or w in _PARTICLES for w in words)
+        and all(len(part) <= NAME_WORDS for part in parts)
+    )
 
 
 def is_jump(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Part bylines and signatures that are set in the text's own type from the text."""
+"""Part what is set in one type but is not one thing: labels, bylines, signatures, text."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,8 +11,10 @@ BYLINE_LINES, SIGNATURE_LINES = (1, 2), (1, 2, 3)
 """How many lines a byline in body type, a signature may have."""
 TEXT_LINES = 2
 """Lines of text at least over a signature."""
+LABELLED_LINES, LABEL_LETTERS = 4, 4
+"""How many lines a small head with its label has at most, letters the label at least."""
 SHORT = 1.5
-"""A byline ends this far before the edge of its column, in em, …"""
+"""A label, a byline ends this far before the edge of its column, in em, …"""
 ASIDE = 2.5
 """… or begins this far behind it, as signatures do, …"""
 INDENT = 1.2
@@ -25,10 +27,20 @@ def parted(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 def _parts(block: Block) -> tuple[Block, ...]:
-    count = _byline_lines(block.lines) or _signature_at(block.lines)
+    count = _label_lines(block.lines) or _byline_lines(block.lines) or _signature_at(block.lines)
     if not count:
         return (block,)
     return block.of_lines(block.lines[:count]), block.of_lines(block.lines[count:])
+
+
+def _label_lines(lines: Sequence[Line]) -> int:
+    """How many lines at the start of a block name it in capitals (IN BRIEF): one or none."""
+    if not 2 <= len(lines) <= LABELLED_LINES:
+        return 0
+    first, *others = lines
+    short = first.rect.right < max(line.rect.right for line in others) - SHORT * first.size
+    capitals = first.text.isupper() and sum(map(str.isalpha, first.text)) >= LABEL_LETTERS
+    return int(short and capitals and not any(line.text.isupper() for line in others))
 
 
 def _byline_lines(lines: Sequence[Line]) -> int:

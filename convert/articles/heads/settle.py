@@ -10,6 +10,8 @@ from convert.typeface import DISPLAY
 
 TAG = 15
 """Letters of a tag at most."""
+NAME = 24
+"""Characters at most of a name in capitals over a headline."""
 TOP = 0.93
 """Type above this share of the largest one is as large."""
 TWO_FACED = 110
@@ -25,11 +27,14 @@ def settle(stack: Sequence[Piece], turned: bool) -> tuple[Piece, ...]:
     ordered = in_order(stack, turned)
     top = _top(ordered)
     first = next(i for i, p in enumerate(ordered) if p.ratio == top)
+    named = _is_name(ordered[0], ordered[1:])
     short = sum(p.chars for p in ordered if p.ratio > TOP * top) <= TWO_FACED
 
     def role(index: int, piece: Piece) -> Role:
         if piece.role is Role.BYLINE:
             return Role.BYLINE
+        if index == 0 and named:
+            return Role.KICKER
         if (
             piece.ratio > TOP * top
             and _is_tag(piece) == _is_tag(ordered[first])
@@ -39,6 +44,18 @@ def settle(stack: Sequence[Piece], turned: bool) -> tuple[Piece, ...]:
         return Role.KICKER if index < first else Role.DECK
 
     return tuple(replace(p, role=role(i, p)) for i, p in enumerate(ordered))
+
+
+def _is_name(first: Piece, others: Sequence[Piece]) -> bool:
+    """Whether a line in capitals over a headline in small letters, no larger, names it."""
+    headlines = [p for p in others if p.ratio >= first.ratio and p.role is not Role.BYLINE]
+    return (
+        first.lines == 1
+        and first.chars <= NAME
+        and first.block.text.isupper()
+        and bool(headlines)
+        and not any(p.block.text.isupper() for p in headlines)
+    )
 
 
 def _top(stack: Sequence[Piece]) -> float:

@@ -85,14 +85,14 @@ def _level(piece: Piece, other: Piece, scene: Scene) -> bool:
 
 
 def small_heads(scene: Scene, taken: Set[int], heads: Sequence[Head]) -> Iterator[Head]:
-    """Yield the heads in body size: each opens a column of text.
+    """Yield the heads in body size: each opens a column of text. The largest come first.
 
     Where the same type serves as kicker over real headlines it stays a kicker. `taken`
     are the pieces of `heads` and the subheads.
     """
     kickers = looks_of_kickers(heads)
     taken = set(taken)
-    for piece in scene.pieces:
+    for piece in sorted(scene.pieces, key=lambda p: -p.ratio):
         if piece.role is not Role.KICKER or piece.id in taken:
             continue
         taken.add(piece.id)

@@ -28,6 +28,8 @@ HUNG = 2.5
 """A picture may begin this far above the foot of the label that hangs in its edge, in em."""
 STEP = 2.2
 """A subhead stands this near to the text around it, in line distances."""
+STOPS = (".", "。")
+"""What ends a sentence and no subhead."""
 LIKE_SUBHEAD_LINES = 4
 """Lines at most of what is a subhead by its face alone."""
 
@@ -148,7 +150,7 @@ def subhead(piece: Piece, scene: Scene) -> Role | None:
     below = scene.below(piece)
     if below is None or not _can_be_subhead(piece, below):
         return None
-    if below.role is Role.TABLE:
+    if below.role is Role.TABLE or _is_head_under(piece, below, scene):
         return Role.KICKER
     if not (scene.is_text(below) or (scene.is_small_print(below) and piece.bold)):
         return None
@@ -167,6 +169,19 @@ def _can_be_subhead(piece: Piece, below: Piece) -> bool:
     short = piece.lines <= SUBHEAD_LINES and piece.chars <= SUBHEAD_CHARS
     other = piece.bold or not piece.own_family or piece.ratio > LARGER
     return short and other and SMALLER * min(below.ratio, 1.0) < piece.ratio < DISPLAY
+
+
+def _is_head_under(piece: Piece, below: Piece, scene: Scene) -> bool:
+    """Whether the line right under a label is a small head: larger, in a face that text has not."""
+    return (
+        piece.lines == 1
+        and below.lines <= SUBHEAD_LINES
+        and not below.plain
+        and (below.bold or not below.own_family)
+        and below.ratio > max(LARGER, LARGER * piece.ratio)
+        and gap(piece.rect, below.rect) < scene.leading
+        and abs(below.rect.left - piece.rect.left) < scene.body
+    )
 
 
 def _heads(piece: Piece, below: Piece, scene: Scene) -> bool:
@@ -195,11 +210,17 @@ def _closes(piece: Piece, above: Piece, below: Piece, scene: Scene) -> bool:
 
 
 def like_subheads(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """A caption in the very type of the subheads is one that stands under a picture."""
+    """A caption in the very type of the subheads is one that stands under a picture.
+
+    What ends with a full stop, as no subhead does, says what is to be seen.
+    """
     faces = Counter(_face(p) for p in pieces if p.role is Role.SUBHEAD)
     return tuple(
         replace(p, role=Role.SUBHEAD)
-        if p.role is Role.CAPTION and p.lines <= LIKE_SUBHEAD_LINES and faces[_face(p)] > 1
+        if p.role is Role.CAPTION
+        and p.lines <= LIKE_SUBHEAD_LINES
+        and not p.block.text.endswith(STOPS)
+        and faces[_face(p)] > 1
         else p
         for p in pieces
     )
