@@ -116,7 +116,8 @@ def _score(a: Piece, b: Piece, around: Surroundings) -> float:
         return _NEVER
     if place <= _NEVER:
         return _NEVER
-    style = 0.0 if a.family == b.family else order.other_style
+    alike = a.family == b.family or Role.SUBHEAD in (a.role, b.role)
+    style = 0.0 if alike else order.other_style
     text = _reads_on(a, b, around)
     if text >= MIDST and not b.ends.cjk and around.places[b.id].above != a.id:
         place += _midst(a, b, around)
