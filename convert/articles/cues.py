@@ -38,22 +38,32 @@ BYLINES: Table = {
     ),
     "en": (
         r"by [^\W\d_].{2,70}",
+        r"(from )?(staff|wire)( and (staff|wire))?( news)? (reports?|writers?)",
+        r"((the )?associated press|reuters|special to the .{3,40})",
         r"(this article is|story|text|words|reporting|interview|written|reported) by .{3,80}",
     ),
     "de": (
         r"(von|aus|interview:?|text:?|bericht|kommentar|protokoll) [^\W\d_].{2,60}",
+        r"\(?(dpa|afp|epd|kna|sid|red)([/ ]\w{2,8}){0,2}\)?\.?",
         r"(ein kommentar von|eine kolumne von|von unser\w+ \w+) [^\W\d_].{2,60}",
     ),
     "fr": (
         r"(par|texte|propos recueillis par) [^\W\d_].{2,60}",
         r"de notre (envoyée?|correspondante?) [^\W\d_].{2,60}",
     ),
-    "es": (r"(por|texto:?|redacción|entrevista de|de nuestro corresponsal) [^\W\d_].{2,60}",),
-    "pt": (r"(da nossa|reportagem de) .{2,60}",),
+    "es": (
+        r"(por|textos?:?|redacción|entrevista de|de nuestro corresponsal) [^\W\d_].{2,60}",
+        r"(redacción|agencias|efe|corresponsal|enviad[oa] especial)( ?[-/|.,·] ?.{2,40})?",
+    ),
+    "pt": (
+        r"(por|textos?:?|entrevista de|da nossa|reportagem de) [^\W\d_].{2,60}",
+        r"(da )?redação( ?[-/|.,·] ?.{2,40})?",
+    ),
     "it": (r"(di|dal nostro inviato|dalla nostra inviata|intervista di) [^\W\d_].{2,60}",),
     "ru": (
         r"(текст|автор|беседовал[аи]?|подготовил[аи]?|записал[аи]?)[ :].{3,60}",
         r"[^\W\d_].{3,50}[,.;]? (текст и )?фото автора\.?",
+        r"(соб\. ?инф|наш корр|корр\. [^.]{3,40})\.?",
     ),
     "ar": (
         r"(بقلم|كتب|كتبت|تقرير)[ :].{2,60}",
@@ -260,6 +270,14 @@ def is_signature(text: str) -> bool:
     plain = [w for w in words if w[0].islower() and w not in _PARTICLES]
     share = 1.5 if any(len(w) > 3 and w.isupper() for w in words) else 0.7
     return words[0][0].isupper() and len(named) >= 2 and len(plain) <= share * len(named)
+
+
+def is_name(text: str) -> bool:
+    """Whether all words of a text are capitalised, or stand in names; two at least."""
+    words = text.split()
+    return len(words) > 1 and all(
+        w[0].isupper() or w.strip("'’").lower() in _PARTICLES for w in words
+    )
 
 
 def _is_name_and_place(words: Sequence[str], text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from convert.articles.columns import gap
-from convert.articles.cues import is_bracketed_name, is_byline, is_han_name, is_signature
+from convert.articles.cues import is_bracketed_name, is_byline, is_han_name, is_name, is_signature
 from convert.articles.pieces import Piece
 from convert.articles.roles.labels import is_label
 from convert.articles.scene import Scene
@@ -15,7 +15,9 @@ BYLINE_LINES, BYLINE_CHARS = 4, 130
 NAME_CHARS = 60
 """Characters at most of a name without "by"."""
 NAME_SIZE, HAN_NAME_SIZE = 1.05, 1.2
-"""A name is set no larger than this, in multiples of the body size."""
+"""Names are set no larger than this, in multiples of the body size."""
+ONE_NAME_SIZE, ONE_NAME_WORDS = 1.2, 4
+"""One name in a face of its own may be larger; words of such a name at most."""
 NEAR = 3.0
 """A name stands this near to its head above and its text below, in em."""
 IN_LINE = 14.0
@@ -104,9 +106,20 @@ def _is_name_line(piece: Piece, scene: Scene) -> bool:
     return (
         above is not None
         and gap(above.rect, piece.rect) <= NEAR * scene.body
-        and piece.ratio <= NAME_SIZE
+        and (piece.ratio <= NAME_SIZE or _is_one_name(piece))
         and (above.ratio >= DISPLAY or (above.lines <= 4 and not above.plain))
         and is_signature(piece.block.text)
+    )
+
+
+def _is_one_name(piece: Piece) -> bool:
+    """Whether a piece is a name and no more, in other type than the text."""
+    text = piece.block.text
+    return (
+        not piece.own_family
+        and piece.ratio <= ONE_NAME_SIZE
+        and len(text.split()) <= ONE_NAME_WORDS
+        and is_name(text)
     )
 
 

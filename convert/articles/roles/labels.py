@@ -104,7 +104,7 @@ def _hangs_over_text(piece: Piece, scene: Scene) -> bool:
     return (
         not piece.plain
         and below is not None
-        and below.lines > 2
+        and (below.lines > 2 or (below.bold and not below.plain))
         and gap(piece.rect, below.rect) < 3 * scene.body
         and _hangs_on_rule(piece.rect, scene)
     )

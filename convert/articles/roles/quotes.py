@@ -42,9 +42,13 @@ def quote(piece: Piece, scene: Scene) -> Role | None:
 
 
 def _interrupted(piece: Piece, scene: Scene) -> Iterator[tuple[Piece, Piece]]:
-    """Yield the text above and the text below a piece, column by column."""
-    for above in scene.pieces:
-        if _stands_over(above, piece, scene):
+    """Yield the text right above and the text below a piece, column by column."""
+    upper = [p for p in scene.pieces if _stands_over(p, piece, scene)]
+    for above in upper:
+        nearest = not any(
+            p.rect.top >= above.rect.bottom - 2 and shares(p.rect, above.rect) > 0.6 for p in upper
+        )
+        if nearest:
             below = _under(above, piece, scene)
             if below is not None and gap(piece.rect, below.rect) <= TEXT_BELOW * scene.body:
                 yield above, below
