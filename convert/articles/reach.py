@@ -34,7 +34,9 @@ def reaching(heads: Sequence[Head], pieces: Sequence[Piece], region: Region) -> 
     widened: list[Piece] = []
     for head in heads:
         if not head.vertical:
-            row = enclosing((_row(head, pieces, region), *_leads(head, pieces, region)))
+            others = [h.rect for h in heads if h is not head and h.container == head.container]
+            row = _row(head, [*_beginning_in(head.rect, others, region.body)], pieces, region)
+            row = enclosing((row, *_leads(head, pieces, region)))
             widened += (
                 replace(p, block=replace(p.block, rect=_as_wide(p.rect, row))) for p in head.pieces
             )
@@ -53,8 +55,8 @@ def _as_wide(rect: Rect, row: Rect) -> Rect:
     return Rect(min(rect.left, row.left), rect.top, max(rect.right, row.right), rect.bottom)
 
 
-def _row(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
-    """The row of a head, as wide as it is free."""
+def _row(head: Head, lower: Sequence[Rect], pieces: Sequence[Piece], region: Region) -> Rect:
+    """The row of a head, as wide as it is free; `lower` are the heads that begin in it."""
     rect, ground = head.rect, _ground(head, pieces, region)
     left, right = ground.left, ground.right
     for other in _obstacles(head, pieces, region, region.walls):
@@ -64,12 +66,19 @@ def _row(head: Head, pieces: Sequence[Piece], region: Region) -> Rect:
             left = max(left, other.right)
         elif other.cx > rect.right:
             right = min(right, other.left)
+    left = max((r.right for r in lower if r.right <= rect.left and r.right > left), default=left)
+    right = min((r.left for r in lower if r.left >= rect.right and r.left < right), default=right)
     before, after = max(0.0, rect.left - left), max(0.0, right - rect.right)
     if _is_flush(rect, pieces, region):
         before = 0.0
     else:
         before = after = min(before, after)
     return Rect(rect.left - before, rect.top, rect.right + after, rect.bottom)
+
+
+def _beginning_in(row: Rect, others: Iterable[Rect], body: float) -> Iterator[Rect]:
+    """Yield the heads that begin beside a row or close below it: they open their own columns."""
+    return (o for o in others if row.cy <= o.top <= row.bottom + BELOW * body)
 
 
 def _leads(head: Head, pieces: Sequence[Piece], region: Region) -> Iterator[Rect]:
