@@ -23,6 +23,8 @@ _DESK = r"(本报|本報|新华社|新華社|中新社|特约|特約|见习|見�
 """Whose reporter one is, before the word."""
 _REPORTER = r"(记者|記者|通讯员|通訊員|评论员|評論員|撰稿|作者|文)"
 
+_AGENCY = r"ap|afp|ansa|dpa|efe|epa|imago|lusa|reuters|getty images|тасс|риа новости|xinhua"
+
 BYLINES: Table = {
     "zh": (
         rf"[□■◆●◎]?\s*{_DESK}{_REPORTER}[\s：:·/／].{{1,50}}",  # □ 本报记者 …, 通讯员 …
@@ -96,6 +98,10 @@ JUMPS: Table = {
 }
 
 CREDITS: Table = {
+    "": (
+        r"[/|©] ?[^\W\d_].{2,40}",
+        rf"({_AGENCY})( ?[-/|] ?.{{2,30}})?",
+    ),
     "en de es it ru": (
         (
             r"(foto|fotos|photo|photos|photograph|photographs|bild|bilder|grafik|illustration"

@@ -12,6 +12,8 @@ from convert.typeface import DISPLAY, family, is_body_size
 
 FILLED = 0.15
 """A bar is filled by its type to this share at least."""
+HALF = 0.4
+"""A box with one head and no more is its ground if the head fills this share of it."""
 ON_BOX = 2.0
 """A bar lies upon a box, its sides in line, within so many em."""
 BAR = 9.0
@@ -117,6 +119,7 @@ def _into_box(block: Block, blocks: Sequence[Block], bars: Sequence[Rect], regio
 def _bars(region: Region) -> frozenset[int]:
     """Return the boxes that are bars: a tint filled by a head belongs to the text around it."""
     inside: dict[int, float] = defaultdict(float)
+    blocks = Counter(block.container for block in region.blocks)
     text: set[int] = set()
     for block in region.blocks:
         if block.container is not None:
@@ -129,14 +132,15 @@ def _bars(region: Region) -> frozenset[int]:
         for box, filled in inside.items()
         if box not in text
         and box not in parents
-        and _is_bar(region.containers[box].rect, filled, region.body)
+        and _is_bar(region.containers[box].rect, filled, region.body, alone=blocks[box] == 1)
     )
 
 
-def _is_bar(rect: Rect, filled: float, body: float) -> bool:
-    """Whether a box is little more than the ground of the type in it."""
+def _is_bar(rect: Rect, filled: float, body: float, *, alone: bool) -> bool:
+    """Whether a box is little more than the ground of the type in it, one head perhaps."""
     slim = rect.height < STRIP * body
-    return slim or (min(rect.width, rect.height) < BAR * body and filled > FILLED * rect.area)
+    low = min(rect.width, rect.height) < BAR * body
+    return slim or (low and filled > FILLED * rect.area) or (alone and filled > HALF * rect.area)
 
 
 def body_families(region: Region) -> frozenset[str]:

@@ -18,6 +18,8 @@ from convert.model import Role
 
 BULLETS = "●■◆▪•○□▲◇★☆"
 """What opens an item of a list."""
+AS_LARGE = 0.95
+"""A label smaller than this share of the head under it is that one's kicker."""
 UNDER = 2.5
 """A subhead stands this close under a head, in em."""
 
@@ -43,12 +45,12 @@ def subheads(scene: Scene, taken: Set[int]) -> frozenset[int]:
 
 
 def _under_head(piece: Piece, taken: Set[int], scene: Scene) -> bool:
-    """Whether a small head stands right under a head, or a small one in other colour."""
+    """Whether a small head stands right under a head, or one as large in other colour."""
     return any(
         -2 <= gap(o.rect, piece.rect) < UNDER * scene.body
         and shares(o.rect, piece.rect) > 0.25
         and o.block.container == piece.block.container
-        and (o.id in taken or o.color != piece.color)
+        and (o.id in taken or (o.color != piece.color and o.ratio > AS_LARGE * piece.ratio))
         and not parted(o.rect, piece.rect, scene.rules)
         for o in scene.pieces
         if o.id in taken or o.role is Role.KICKER
