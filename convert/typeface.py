@@ -11,7 +11,7 @@ DISPLAY = 1.26
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _STYLE = re.compile(
     r"(regular|roman|bold|semi|demi|black|heavy|light|medium|thin|italic|oblique|book"
-    r"|condensed|cond|mt|ps|it$|[-, ]|\d+)",
+    r"|mt|ps|it$|[-, ]|\d+)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(cidfont\+|cairofont|font)?[a-z]{0,2}([-_]?\d+)+", re.IGNORECASE)

@@ -21,6 +21,9 @@ ENOUGH = 2.5
 SMALL_AD, SMALL_ADS = 180, 12
 """Characters of a small ad at most, and how many make a page of them."""
 _CALL = re.compile(r"\d{3}[ -]?\d{2}[ -]?\d{2}\b|\d{3}-\d{4}|[€$£]|\beuros?\b|@|\bTel\b|руб|元")
+_MONEY = re.compile(r"[€$£]\s?\d[\d.,]*|\d[\d.,]*\s?([€$£]|euros?\b|руб|元)", re.IGNORECASE)
+NAME = 14
+"""Letters at most of the name of a firm; more of them over a picture are a headline."""
 LIKELY = 1.0
 """Marks of a part of an ad."""
 _NOTICE = re.compile(
@@ -154,6 +157,8 @@ def _marks(zone: Rect, inside: Sequence[Piece], marks: Sequence[_Mark], region: 
     text = " ".join(p.block.text for p in inside)
     large = max(inside, key=lambda p: p.ratio)
     pictured = any(p.rect.share_in(zone) > 0.9 for p in region.pictures)
+    if len(inside) == 1:
+        text = _MONEY.sub("", text)  # headlines speak of money, too
     calls = contacts(text) or len(_CALL.findall(text))
     score = min(2.0, calls) * (1.0 if letters < 900 else 0.5)
     score += 1.0 if running < 0.25 * letters else -1.5
@@ -161,6 +166,7 @@ def _marks(zone: Rect, inside: Sequence[Piece], marks: Sequence[_Mark], region: 
     score += 0.6 if pictured and running < 120 else 0.0
     score += 0.5 if zone.top > 0.55 * region.height else 0.0
     score += 1.5 if _NOTICE.search(large.block.text) else 0.0
+    score -= 1.0 if len(inside) == 1 and not calls and letters > NAME else 0.0
     score += 3.0 if any(m.ground.share_in(zone) > 0.5 for m in marks) else 0.0
     return score
 

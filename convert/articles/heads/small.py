@@ -101,6 +101,8 @@ def small_heads(scene: Scene, taken: Set[int], heads: Sequence[Head]) -> Iterato
         known = look(piece) in kickers or begins_small(piece) or is_rubric(piece, scene)
         own = replace(piece, role=Role.KICKER if known else Role.HEADLINE)
         stack = with_neighbours([own], scene, taken)
+        if known and any(p.role is Role.KICKER and p.ratio < AS_LARGE * own.ratio for p in stack):
+            stack[0] = replace(own, role=Role.HEADLINE)
         taken |= {p.id for p in stack}
         yield Head(under_label(tuple(in_order(stack, scene.region.turned)), scene))
 
