@@ -79,16 +79,19 @@ def _with_text(draft: Draft, pieces: Iterable[Piece], body: float) -> Iterable[P
 def _in_order(draft: Draft) -> Iterable[Piece]:
     group = draft.group
     texts = list(group.texts) if group else []
+    head = group.head.pieces if group and group.head else ()
     signed = [p for p in draft.pieces if p.role is Role.BYLINE and _signs(p, texts)]
     opening = [p for p in draft.pieces if p.role in (Role.DECK, Role.BYLINE) and p not in signed]
+    named = any(p.role is Role.BYLINE for p in (*head, *opening))
     if group is None:
         opening = []
     else:
-        if group.head is not None:
-            yield from group.head.pieces
+        yield from head
         yield from sorted(opening, key=_down_the_page)
         yield from texts
-        yield from sorted(signed, key=_down_the_page)
+        # Behind a story whose writer stands over it comes the agency that it drew on.
+        role = Role.PARAGRAPH if named else Role.BYLINE
+        yield from (replace(p, role=role) for p in sorted(signed, key=_down_the_page))
     rest = (p for p in draft.pieces if p not in opening and p not in signed)
     yield from sorted(rest, key=_down_the_page)
 

@@ -19,7 +19,7 @@ PLACED_WORDS = 9
 HAN_NAME_CHARS = 7
 """The same of a name in Han and kana."""
 
-_DESK = r"(本报|本報|新华社|新華社|中新社|特约|特約|见习|見習|实习|首席|驻.{2,6})*"
+_DESK = r"([\u4e00-\u9fff]{1,5}[报報]|新华社|新華社|中新社|特约|特約|见习|見習|实习|首席|驻.{2,6})*"
 """Whose reporter one is, before the word."""
 _REPORTER = r"(记者|記者|通讯员|通訊員|评论员|評論員|撰稿|作者|文)"
 
@@ -142,10 +142,12 @@ _OF_DESK = r"[\u4e00-\u9fff\u3040-\u30ff・＝=\s]"
 _SIGNED = (
     r"【[^】。、]{2,16}】",  # 【灯浜支局・見本一郎】
     rf"[（(]{_OF_DESK}{{0,10}}(記者|支局長?|特派員|通信員|編集委員){_OF_DESK}{{0,10}}[）)]",
-    r"[（(](?!敬称)[\u4e00-\u9fff]{4,5}[）)]",  # （試作千夏）
+    r"[（(](?!敬称|下转|上接|未完|待续|以下)[\u4e00-\u9fff]{3,5}[）)]",  # （試作千夏）
+    r"[（(][\u4e00-\u9fff]{1,3}[\s\u3000][\u4e00-\u9fff]{1,3}[）)]",  # （鵜飼　遼）
+    r"\(\w{2,5}(/\w{2,5})?\)\.?",  # (dpa)
     rf"[（(]{_DESK}(记者|記者|通讯员)[\s：:]?[\u4e00-\u9fff·、\s]{{2,20}}[）)]",  # （记者 …）
 )
-BYLINE_TAILS = tuple(rf"(?<=[。！？」』”])\s*{signed}\s*$" for signed in _SIGNED)
+BYLINE_TAILS = tuple(rf"(?<=[.!?。！？」』”“»\"])\s*{signed}\s*$" for signed in _SIGNED)
 """Where in the last line of a text the name of its writer begins, up to the text's end."""
 
 ADS: Table = {
@@ -288,7 +290,7 @@ def is_name(text: str) -> bool:
 
 def _is_name_and_place(words: Sequence[str], text: str) -> bool:
     """Whether a full stop parts a name from a place, as under letters (Ana Gil. Toledo)."""
-    parts = [part.split() for part in text.rstrip(". ").split(". ")]
+    parts = [part.split() for part in re.split(r"(?<!\b\w)\. ", text.rstrip(". "))]
     return (
         len(parts) == 2
         and len(words) <= PLACED_WORDS

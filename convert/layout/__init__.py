@@ -25,7 +25,7 @@ OWN_REGION = 120
 
 def find_layout(page: Page) -> Layout:
     """Return the regions of a page; each line of print is in exactly one block."""
-    spans, columns = split_by_direction(page.spans)
+    spans, columns = split_by_direction(page.spans, page.rules)
     level = _level(page, spans)
     upright = WritingFrame(Writing.DOWNWARD, page.width)
     rows = _rows(spans, page.rules, level)

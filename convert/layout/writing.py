@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from convert.geometry import Rect, enclosing
-from convert.model import Line, Span
+from convert.model import Line, Rule, Span
 from convert.typeface import is_cjk
 
 MAX_PITCH = 2.2
@@ -39,18 +39,39 @@ ALIGNED = 0.35
 
 
 def split_by_direction(
-    spans: Iterable[Span],
+    spans: Iterable[Span], rules: Iterable[Rule] = ()
 ) -> tuple[tuple[Span, ...], tuple[Line, ...]]:
-    """Return the spans of horizontal writing, and the columns of vertical writing."""
-    spans = tuple(spans)
+    """Return the spans of horizontal writing, and the columns of vertical writing.
+
+    No column crosses one of the `rules`.
+    """
+    spans, floors = tuple(spans), _Floors(rules)
     singles = [s for s in spans if _may_stack(s)]
     columns = [
         *([s] for s in spans if s.vertical and not _may_stack(s)),
-        *_stacks(singles),
+        *_stacks(singles, floors),
     ]
     taken = {id(s) for column in columns for s in column}
     rest = tuple(s for s in spans if id(s) not in taken)
-    return rest, tuple(_column(c) for c in _join_columns(columns, _Rows(singles)))
+    return rest, tuple(_column(c) for c in _join_columns(columns, _Rows(singles), floors))
+
+
+class _Floors:
+    """The horizontal rules of a page: rows (段) of vertical text end at them."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rects = sorted((r.rect for r in rules if r.horizontal), key=lambda r: r.cy)
+        self._heights = [r.cy for r in self._rects]
+
+    def between(self, above: Span, below: Span) -> bool:
+        """Whether a rule lies between two glyphs of one column."""
+        first = bisect_right(self._heights, above.rect.cy)
+        last = bisect_right(self._heights, below.rect.cy)
+        return any(
+            r.left <= above.rect.cx <= r.right
+            and above.rect.bottom - 1 <= r.cy <= below.rect.top + 1
+            for r in self._rects[first:last]
+        )
 
 
 def _may_stack(span: Span) -> bool:
@@ -59,11 +80,11 @@ def _may_stack(span: Span) -> bool:
     return len(span.text) == 1 or not is_cjk(span.text[0]) or span.vertical
 
 
-def _stacks(singles: Sequence[Span]) -> Iterator[list[Span]]:
+def _stacks(singles: Sequence[Span], floors: _Floors) -> Iterator[list[Span]]:
     """Yield runs of glyphs that go down the page."""
     beside = _row_neighbours(singles)
     rows = _Rows(singles)
-    below = _links(singles)
+    below = _links(singles, floors)
     follows = {id(b) for b in below.values()}
     for first in singles:
         if id(first) in follows:
@@ -85,7 +106,7 @@ def _leaps(run: Sequence[Span], span: Span) -> bool:
     return step > UNEVEN * least and not empty
 
 
-def _links(singles: Sequence[Span]) -> dict[int, Span]:
+def _links(singles: Sequence[Span], floors: _Floors) -> dict[int, Span]:
     """Return the glyph that each glyph stands right over, both nearest to each other."""
     strips: dict[int, list[Span]] = defaultdict(list)
     for span in singles:
@@ -100,7 +121,11 @@ def _links(singles: Sequence[Span]) -> dict[int, Span]:
             rival = above.get(id(found))
             if rival is None or rival.rect.cy < span.rect.cy:
                 above[id(found)] = span
-    return {i: b for i, b in below.items() if id(above[id(b)]) == i}
+    return {
+        id(a): b
+        for a in singles
+        if (b := below.get(id(a))) is not None and above[id(b)] is a and not floors.between(a, b)
+    }
 
 
 def _next(span: Span, strips: Mapping[int, Sequence[Span]]) -> Span | None:
@@ -219,12 +244,17 @@ def _runs(row: Sequence[Span]) -> Iterator[list[Span]]:
         yield run
 
 
-def _join_columns(columns: list[list[Span]], rows: _Rows) -> list[list[Span]]:
+def _join_columns(columns: list[list[Span]], rows: _Rows, floors: _Floors) -> list[list[Span]]:
     """Join pieces of one column: turned Latin words, punctuation, columns cut in two."""
     columns.sort(key=lambda c: (round(c[0].rect.cx), c[0].rect.top))
     joined: list[list[Span]] = []
     for column in columns:
-        if joined and _continues(joined[-1], column) and not rows.starts(column[0]):
+        if (
+            joined
+            and _continues(joined[-1], column)
+            and not rows.starts(column[0])
+            and not floors.between(joined[-1][-1], column[0])
+        ):
             joined[-1].extend(column)
         else:
             joined.append(column)
