@@ -64,6 +64,38 @@ def test_the_frame_is_the_trim_box_after_rotation(
     assert "inside" in "".join(s.text for s in read.spans) or rotation != 0
 
 
+@pytest.mark.parametrize("reader", READERS)
+def test_glyphs_of_a_vertical_font_stand_where_they_are_drawn(reader: str, tmp_path: Path) -> None:
+    pdf = tmp_path / "page.pdf"
+    with pikepdf.new() as file:
+        page = file.add_blank_page(page_size=(200, 300))
+        ordering = {"Registry": b"Adobe", "Ordering": b"Japan1", "Supplement": 4}
+        glyphs = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.CIDFontType0,
+            BaseFont=pikepdf.Name("/HeiseiMin-W3"),
+            CIDSystemInfo=pikepdf.Dictionary(ordering),
+        )
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.Type0,
+            BaseFont=pikepdf.Name("/HeiseiMin-W3"),
+            Encoding=pikepdf.Name("/UniJIS-UTF16-V"),
+            DescendantFonts=pikepdf.Array([file.make_indirect(glyphs)]),
+        )
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=file.make_indirect(font)))
+        text = "国東".encode("utf-16-be").hex()
+        page.Contents = file.make_stream(f"BT /F1 20 Tf 100 200 Td <{text}> Tj ET".encode())
+        file.save(pdf)
+
+    spans = pick_reader(reader)(pdf, 0, SourceSettings()).spans
+
+    assert [(s.text, s.vertical) for s in spans] == [("国", True), ("東", True)]
+    for span, top in zip(spans, (100, 120), strict=True):
+        assert (span.rect.left, span.rect.right) == pytest.approx((90, 110))
+        assert (span.rect.top, span.rect.bottom) == pytest.approx((top, top + 20))
+
+
 def test_half_of_a_spread_is_a_page() -> None:
     boxes = {
         "media": Rect(0, 0, 800, 500),

@@ -38,6 +38,8 @@ FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE
 PICTURES = pymupdf.TEXT_PRESERVE_IMAGES
 FILLED, STROKED, BOLD = 16, 32, 8
 """Bits of a span's char_flags."""
+HAN_ASCENT = 0.88
+"""MuPDF begins the box of a glyph of vertical writing at its baseline: so many em too low."""
 FEW = 8
 """An image below this many points in either direction is no picture."""
 FEW_LETTERS, MANY_CURVES = 200, 4_000
@@ -157,7 +159,9 @@ def _spans(listing: Any, move: tuple[float, float]) -> Iterator[tuple[Span, bool
         for span, runs in zip(line["spans"], placed, strict=True):
             seen = _is_seen(span)
             style = _style(span, angle, upright_columns=bool(line["wmode"]))
-            if style.angle or style.vertical:
+            if style.vertical:
+                spans = _whole(span, style, flow, (move[0], move[1] - HAN_ASCENT * style.size))
+            elif style.angle:
                 spans = _whole(span, style, flow, move)
             else:
                 moved = [Run(a, b, x0 + move[0], x1 + move[0]) for a, b, x0, x1 in runs]

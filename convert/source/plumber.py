@@ -144,6 +144,9 @@ def _by_style(chars: Iterable[Any], frame: Rect, first: int = 0) -> Iterator[Spa
         if style.angle:
             yield from _turned(list(run), style, flow, frame)
             continue
+        if style.vertical:
+            yield from _upright_column(run, style, flow, frame)
+            continue
         for row in _rows(list(run)):
             text, words = _words(row, style, frame)
             runs = join_words(words, style.size)
@@ -182,6 +185,16 @@ def _turned(chars: Sequence[Any], style: Style, flow: int, frame: Rect) -> Itera
         yield make_span(raw, text, rect, style._replace(size=round(size, 2)), flow)
 
 
+def _upright_column(chars: Iterable[Any], style: Style, flow: int, frame: Rect) -> Iterator[Span]:
+    """Glyphs of a font for vertical writing hang from the point where they are set."""
+    for char in chars:
+        raw = str(char["text"])
+        if text := clean(raw):
+            left, right, top = char["x0"], char["x1"], _baseline(char, frame)
+            rect = Rect(left - frame.left, top, right - frame.left, top + style.size)
+            yield make_span(raw, text, rect, style, flow)
+
+
 def _style(char: Any) -> Style:
     font = _SUBSET.sub("", str(char["fontname"]))
     right, up = char["matrix"][:2]
@@ -192,6 +205,7 @@ def _style(char: Any) -> Style:
         bold=is_bold(font),
         italic=is_italic(font),
         color=_rgb(char.get("non_stroking_color")) or 0,
+        vertical=not angle and float(char["adv"]) < 0,
         angle=angle,
     )
 
