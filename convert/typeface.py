@@ -1,6 +1,7 @@
 """What type says before anyone reads it: scripts, families, sizes against the body."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from convert.model import Line
@@ -34,7 +35,12 @@ def is_body_size(size: float, body: float) -> bool:
 
 def family(line: Line) -> str:
     """The type family of most of a line, without style names and subset tags."""
-    return family_of(max(line.spans, key=lambda s: len(s.text)).font)
+    if len(line.spans) == 1:
+        return family_of(line.spans[0].font)
+    letters: Counter[str] = Counter()
+    for span in line.spans:
+        letters[span.font] += len(span.text)
+    return family_of(max(letters, key=lambda font: letters[font]))
 
 
 @lru_cache(maxsize=4096)

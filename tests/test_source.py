@@ -69,12 +69,14 @@ def test_glyphs_of_a_vertical_font_stand_where_they_are_drawn(reader: str, tmp_p
     pdf = tmp_path / "page.pdf"
     with pikepdf.new() as file:
         page = file.add_blank_page(page_size=(200, 300))
-        ordering = {"Registry": b"Adobe", "Ordering": b"Japan1", "Supplement": 4}
         glyphs = pikepdf.Dictionary(
             Type=pikepdf.Name.Font,
             Subtype=pikepdf.Name.CIDFontType0,
             BaseFont=pikepdf.Name("/HeiseiMin-W3"),
-            CIDSystemInfo=pikepdf.Dictionary(ordering),
+            FontDescriptor=pikepdf.Dictionary(FontBBox=pikepdf.Array([0, -120, 1000, 880])),
+            CIDSystemInfo=pikepdf.Dictionary(
+                Registry=pikepdf.String("Adobe"), Ordering=pikepdf.String("Japan1"), Supplement=4
+            ),
         )
         font = pikepdf.Dictionary(
             Type=pikepdf.Name.Font,

@@ -264,6 +264,8 @@ def is_bracketed_name(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """Whether a short text in a script with capitals can be who signed: names, a place."""
+    if text.endswith(".") and is_name(text) and len(text.split()) <= NAME_WORDS:
+        text = text[:-1]
     words = [w.strip("()«»“”\"',;:") for w in text.replace("/", " ").split()]
     words = [w for w in words if w]
     if not 2 <= len(words) <= 30 or len(text) > SIGNATURE_CHARS:

@@ -177,12 +177,11 @@ def _same_style(a: Line, b: Line, *, display: bool) -> bool:
 
 
 def _faces(line: Line) -> set[tuple[str, bool]]:
-    """The families and weights of a line; single glyphs count only where they are all."""
+    """The families and weights of a line: of most of it, and of all that is no single glyph."""
     if len(line.spans) == 1:
         return {(family_of(line.spans[0].font), line.spans[0].bold)}
-    return {(family_of(s.font), s.bold) for s in line.spans if len(s.text) > 1} or {
-        (family(line), line.bold)
-    }
+    faces = {(family_of(s.font), s.bold) for s in line.spans if len(s.text) > 1}
+    return faces | {(family(line), line.bold)}
 
 
 def _color(line: Line) -> int:

@@ -181,9 +181,10 @@ def _set_as_text(piece: Piece, scene: Scene) -> bool:
 
 
 def _is_lead(piece: Piece, scene: Scene) -> bool:
-    """A first paragraph in bold or italic body type is text, not a deck."""
+    """A first paragraph in italic body type is text, not a deck; in bold it is one (chapô)."""
     return (
         piece.own_family
+        and not piece.bold
         and 0.95 < piece.ratio < 1.05
         and piece.lines > 2
         and piece.rect.width < 1.2 * scene.region.column

@@ -113,13 +113,13 @@ def _is_name_line(piece: Piece, scene: Scene) -> bool:
 
 
 def _is_one_name(piece: Piece) -> bool:
-    """Whether a piece is a name and no more, in other type than the text."""
-    text = piece.block.text
+    """Whether a piece is a name and perhaps a place, in other type than the text."""
+    name, *place = piece.block.text.split("/")
     return (
         not piece.own_family
         and piece.ratio <= ONE_NAME_SIZE
-        and len(text.split()) <= ONE_NAME_WORDS
-        and is_name(text)
+        and len(name.split()) <= ONE_NAME_WORDS
+        and (is_name(name) or bool(place))
     )
 
 

@@ -16,6 +16,8 @@ RUNS_ON = 1.4
 """Text must read on this well over a pull quote: in the midst of a sentence."""
 QUOTED = 0.8
 """The same where the quote stands in quotation marks and within one column."""
+FRAMED, RULED = 0.3, 2.0
+"""The same where two rules of one length hold it, and how close they are, in em."""
 TEXT_ABOVE, TEXT_BELOW = 5.0, 8.0
 """The text round a quote stands this near to it, in em."""
 WIDE = 1.4
@@ -37,7 +39,7 @@ def quote(piece: Piece, scene: Scene) -> Role | None:
     columns = list(_interrupted(piece, scene))
     if any(_ruled_above_only(above, piece, below, scene) for above, below in columns):
         return None
-    runs_on = all(_runs_on(above, piece, below) for above, below in columns)
+    runs_on = all(_runs_on(above, piece, below, scene) for above, below in columns)
     return Role.QUOTE if columns and runs_on else None
 
 
@@ -85,11 +87,30 @@ def _ruled_above_only(above: Piece, piece: Piece, below: Piece, scene: Scene) ->
     return scene.parted(above.rect, piece.rect) and not scene.parted(piece.rect, below.rect)
 
 
-def _runs_on(above: Piece, piece: Piece, below: Piece) -> bool:
+def _runs_on(above: Piece, piece: Piece, below: Piece, scene: Scene) -> bool:
     """Whether one text goes on in the other, as it does past a quote."""
     wide = piece.rect.width > WIDE * above.rect.width
     needed = QUOTED if piece.block.text[:1] in OPENING and not wide else RUNS_ON
+    if not wide and _hangs_between_rules(piece, scene):
+        needed = FRAMED
     return continuity(above.ends, below.ends, Flow()) >= needed
+
+
+def _hangs_between_rules(piece: Piece, scene: Scene) -> bool:
+    """Whether two rules of one length, close over and under a piece, hold it."""
+    near = [
+        r
+        for r in scene.rules
+        if r.overlap_x(piece.rect) > 0.8 * piece.rect.width
+        and max(piece.rect.top - r.cy, r.cy - piece.rect.bottom) < RULED * scene.body
+    ]
+    return any(
+        a.cy < piece.rect.cy < b.cy
+        and abs(a.left - b.left) < 0.2 * scene.body
+        and abs(a.right - b.right) < 0.2 * scene.body
+        for a in near
+        for b in near
+    )
 
 
 def _is_said(piece: Piece, scene: Scene) -> bool:
