@@ -14,6 +14,8 @@ NEAR, FAR = 3.0, 9.0
 """A stray piece belongs to what stands this near, in em; in a box it may be farther."""
 CAPTION = 160
 """Characters of what says what a picture shows, at most."""
+LEVEL = 0.5
+"""What a picture is worth to the story that it stands beside, by how level it is with it."""
 PACKAGE = 3
 """So many pictures wall to wall are a picture story."""
 WALL = 3.0
@@ -152,6 +154,9 @@ def _picture_worth(picture: Rect, draft: Draft, region: Region) -> float:
     gap = picture.distance(rect) / region.body
     score = 2.0 * picture.share_in(rect) - 0.15 * gap
     score += max(0.0, picture.overlap_x(rect)) / max(min(picture.width, rect.width), 1.0)
+    left, right = sorted((picture, rect), key=lambda r: r.left)
+    if gap < NEAR and not walled(left, right, region.walls):
+        score += LEVEL * max(0.0, picture.overlap_y(rect)) / min(picture.height, rect.height)
     if _ruled_off(picture, rect, region):
         score -= 1.2
     over = picture.top - rect.bottom

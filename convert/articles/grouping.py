@@ -20,6 +20,8 @@ from convert.model import Role
 
 SMALLER = 0.8
 """What stands over a headline in type below this share of its size is its kicker."""
+CROSS = 4.0
+"""A horizontal head stands this close over its vertical text, in em."""
 STORY = 200
 """Characters of running text that make a story."""
 
@@ -108,6 +110,8 @@ def group(
         home = [keep if h == drop else h for h in home]
         groups[drop] = Group()
     kept = [g for g in groups if g.head is not None or g.chains]
+    if around.column_rules:
+        kept = _with_crossheads(kept, around.body)
     return tuple(_one_per_box(_with_banners(kept)))
 
 
@@ -132,6 +136,28 @@ def _with_banners(groups: list[Group]) -> list[Group]:
             home = min(below, key=lambda g: (g.main_ratio, g.rect.left))
             names = _is_label(head) or _is_smaller(head, home.head) or _opens_briefs(home, groups)
             home.head = head.over(home.head, names)
+            groups = [g for g in groups if g is not bare]
+    return groups
+
+
+def _with_crossheads(groups: list[Group], body: float) -> list[Group]:
+    """A horizontal head over vertical text without a text of its own opens what is below it."""
+    for bare in [g for g in groups if g.head is not None and not g.chains and g.head.vertical]:
+        head = bare.head
+        if head is None:
+            continue
+        below = [
+            g
+            for g in groups
+            if g is not bare
+            and g.head is not None
+            and g.chains
+            and g.container == head.container
+            and -body < g.rect.left - head.rect.right < CROSS * body
+            and g.rect.overlap_y(head.rect) > SMALLER * head.rect.height
+        ]
+        if len(below) == 1:
+            below[0].head = head.over(below[0].head)
             groups = [g for g in groups if g is not bare]
     return groups
 

@@ -80,7 +80,7 @@ def _at_picture(story: Group, label: Rect, region: Region) -> bool:
         return False
     return any(
         -region.body < p.rect.top - label.bottom < 2 * region.body
-        and abs(label.left - p.rect.left) < 2 * region.body
+        and min(abs(label.left - x.left) for x in (p.rect, head)) < 2 * region.body
         and (_hangs_under(head, p.rect, region) or _stands_beside(head, p.rect, region))
         for p in region.pictures
     )

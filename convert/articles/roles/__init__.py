@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from convert.articles.pieces import Piece
-from convert.articles.roles.bylines import byline, named, of_writer, signature
+from convert.articles.roles.bylines import byline, named, of_writer, portrayed, signature
 from convert.articles.roles.captions import caption, credit, headless
 from convert.articles.roles.labels import label, like_subheads, subhead
 from convert.articles.roles.quotes import of_quote, quote
@@ -29,6 +29,7 @@ RULES: Sequence[Question] = (
     dateline,
     byline,
     named,
+    portrayed,
     caption,
     signature,
     label,

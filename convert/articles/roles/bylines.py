@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from convert.articles.columns import gap
+from convert.articles.columns import gap, shares
 from convert.articles.cues import is_bracketed_name, is_byline, is_han_name, is_name, is_signature
 from convert.articles.pieces import Piece
 from convert.articles.roles.labels import is_label
 from convert.articles.scene import Scene
+from convert.geometry import Rect
 from convert.model import Role
 from convert.typeface import DISPLAY
 
@@ -22,9 +23,11 @@ NEAR = 3.0
 """A name stands this near to its head above and its text below, in em."""
 IN_LINE = 14.0
 """A name in Han may stand this far to the right of its head, in em."""
+PORTRAIT = 13.0
+"""The portrait of a writer is no wider and no higher, in em."""
 SIGNED_LINES = 8
 """Lines of a signature at most: name, office and place."""
-SIGNED_SIZE = 1.15
+SIGNED_SIZE = 1.2
 """A signature is set no larger than this, in multiples of the body size."""
 SIGNED_STEP = 1.6
 """A signature follows its text this closely, in line distances; other text does not."""
@@ -112,6 +115,52 @@ def _is_name_line(piece: Piece, scene: Scene) -> bool:
     )
 
 
+def portrayed(piece: Piece, scene: Scene) -> Role | None:
+    """The label and the name at the portrait of a columnist, whose headline follows."""
+    if piece.lines > 1 or piece.plain or piece.chars > NAME_CHARS or piece.ratio >= DISPLAY:
+        return None
+    portrait = next((p for p in scene.pictures if _is_portrait_of(piece, p, scene)), None)
+    if portrait is None or not any(_heads(p, piece, portrait, scene.body) for p in scene.pieces):
+        return None
+    if piece.block.text.isupper():
+        return Role.KICKER
+    return Role.BYLINE if _is_named(piece, portrait, scene) else None
+
+
+def _is_named(piece: Piece, portrait: Rect, scene: Scene) -> bool:
+    """Whether a line is a name under a portrait or, beside it, under a label.
+
+    Without one the name is part of the column's title.
+    """
+    above = scene.above(piece)
+    labelled = above is not None and above.block.text.isupper() and above.lines == 1
+    under = piece.rect.top > portrait.cy and portrait.overlap_x(piece.rect) > 0
+    return is_name(piece.block.text) and (under or labelled)
+
+
+def _is_portrait_of(piece: Piece, picture: Rect, scene: Scene) -> bool:
+    """Whether a small picture stands right over, under or beside a line."""
+    if max(picture.width, picture.height) > PORTRAIT * scene.body:
+        return False
+    if picture.overlap_x(piece.rect) > 0.5 * min(picture.width, piece.rect.width):
+        space = max(gap(picture, piece.rect), gap(piece.rect, picture))
+        return -scene.body < space < NEAR * scene.body
+    beside = max(piece.rect.left - picture.right, picture.left - piece.rect.right)
+    level = picture.overlap_y(piece.rect) > 0.5 * piece.rect.height
+    return level and -scene.body < beside < NEAR * scene.body
+
+
+def _heads(head: Piece, name: Piece, portrait: Rect, body: float) -> bool:
+    """Whether a headline follows closely under a portrait and the name at it."""
+    both = portrait.union(name.rect)
+    return (
+        head.ratio >= DISPLAY
+        and head.block.container == name.block.container
+        and -body < gap(both, head.rect) < NEAR * body + name.rect.height
+        and shares(head.rect, both) > 0.5
+    )
+
+
 def _is_one_name(piece: Piece) -> bool:
     """Whether a piece is a name and perhaps a place, in other type than the text."""
     name, *place = piece.block.text.split("/")
@@ -158,12 +207,12 @@ def of_writer(piece: Piece, bylines: Sequence[Piece], body: float) -> Role | Non
     """A line right below a byline in the same small type says what the writer is."""
     if piece.lines > 1 or piece.chars >= NAME_CHARS or piece.own_family:
         return None
-    if piece.role not in (Role.OTHER, Role.KICKER, Role.SUBHEAD, Role.PARAGRAPH):
+    if piece.role not in (Role.OTHER, Role.KICKER, Role.SUBHEAD, Role.PARAGRAPH, Role.CAPTION):
         return None
     under = any(
         -2 <= gap(b.rect, piece.rect) < 0.6 * body
         and abs(piece.rect.left - b.rect.left) < body
-        and piece.family == b.family
+        and (piece.family == b.family or (piece.italic and piece.ratio < b.ratio))
         for b in bylines
     )
     return Role.BYLINE if under else None

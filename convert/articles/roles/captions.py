@@ -37,6 +37,8 @@ BESIDE_SIZE = 1.15
 """It is set smaller than this, in multiples of the body size: larger type names the picture."""
 SLIM = 0.85
 """A caption beside its picture is narrower than this share of a column."""
+LONGER = 1.1
+"""A rule longer than a picture by this factor is not the picture's."""
 ICON = 4.0
 """A picture smaller than so many square em has no caption."""
 POINTERS = "▲▼◀▶△▽↑↓←→"
@@ -143,7 +145,19 @@ def _points_up(piece: Piece, scene: Scene) -> bool:
 
 def _under_picture(piece: Piece, scene: Scene) -> bool:
     return any(
-        _is_under(piece.rect, p, scene.body) for p in scene.pictures if not _is_icon(p, scene.body)
+        _is_under(piece.rect, p, scene.body) and not _ruled_off(piece.rect, p, scene)
+        for p in scene.pictures
+        if not _is_icon(p, scene.body)
+    )
+
+
+def _ruled_off(rect: Rect, picture: Rect, scene: Scene) -> bool:
+    """Whether a rule longer than a picture parts it from what is below: no frame of its own."""
+    return any(
+        picture.bottom - 2 <= rule.cy <= rect.top + 2
+        and rule.overlap_x(rect) > 0
+        and rule.width > LONGER * picture.width
+        for rule in scene.rules
     )
 
 
