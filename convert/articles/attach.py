@@ -155,7 +155,7 @@ def _picture_worth(picture: Rect, draft: Draft, region: Region) -> float:
     score = 2.0 * picture.share_in(rect) - 0.15 * gap
     score += max(0.0, picture.overlap_x(rect)) / max(min(picture.width, rect.width), 1.0)
     left, right = sorted((picture, rect), key=lambda r: r.left)
-    if gap < NEAR and not walled(left, right, region.walls):
+    if 0 <= right.left - left.right < NEAR * region.body and not walled(left, right, region.walls):
         score += LEVEL * max(0.0, picture.overlap_y(rect)) / min(picture.height, rect.height)
     if _ruled_off(picture, rect, region):
         score -= 1.2

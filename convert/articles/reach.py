@@ -57,14 +57,14 @@ def _as_wide(rect: Rect, row: Rect) -> Rect:
 
 def _row(head: Head, lower: Sequence[Rect], pieces: Sequence[Piece], region: Region) -> Rect:
     """The row of a head, as wide as it is free; `lower` are the heads that begin in it."""
-    rect, ground = head.rect, _ground(head, pieces, region)
+    rect, ground = _over_text(head), _ground(head, pieces, region)
     left, right = ground.left, ground.right
     for other in _obstacles(head, pieces, region, region.walls):
         if other.overlap_y(rect) < IN_ROW * min(other.height or 1.0, rect.height):
             continue
-        if other.cx < rect.left:
+        if other.right < rect.right and other.cx < rect.left:
             left = max(left, other.right)
-        elif other.cx > rect.right:
+        elif other.left > rect.left and other.cx > rect.right:
             right = min(right, other.left)
     left = max((r.right for r in lower if r.right <= rect.left and r.right > left), default=left)
     right = min((r.left for r in lower if r.left >= rect.right and r.left < right), default=right)
@@ -74,6 +74,13 @@ def _row(head: Head, lower: Sequence[Rect], pieces: Sequence[Piece], region: Reg
     else:
         before = after = min(before, after)
     return Rect(rect.left - before, rect.top, rect.right + after, rect.bottom)
+
+
+def _over_text(head: Head) -> Rect:
+    """The place of a head without its byline, which often stands in the first column."""
+    return enclosing(
+        [p.rect for p in head.pieces if p.role is not Role.BYLINE] or [p.rect for p in head.pieces]
+    )
 
 
 def _beginning_in(row: Rect, others: Iterable[Rect], body: float) -> Iterator[Rect]:
