@@ -177,10 +177,14 @@ def _same_style(a: Line, b: Line, *, display: bool) -> bool:
 
 
 def _faces(line: Line) -> set[tuple[str, bool]]:
-    """The families and weights of a line: of most of it, and of all that is no single glyph."""
+    """The families and weights of a line: of most of it, and of all that is no single glyph.
+
+    A column of vertical text is all single glyphs, its numbers in another font.
+    """
     if len(line.spans) == 1:
         return {(family_of(line.spans[0].font), line.spans[0].bold)}
-    faces = {(family_of(s.font), s.bold) for s in line.spans if len(s.text) > 1}
+    parts = (s for s in line.spans if line.vertical or len(s.text) > 1)
+    faces = {(family_of(s.font), s.bold) for s in parts}
     return faces | {(family(line), line.bold)}
 
 
