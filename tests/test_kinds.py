@@ -19,7 +19,7 @@ from convert.articles.kind_words import (
     names_puzzle,
     opens_letter,
 )
-from convert.articles.kinds import Look, is_index, kinds_of, without_bare_indexes
+from convert.articles.kinds import Look, is_index, kinds_of, without_service
 from convert.articles.pieces import Piece
 from convert.articles.tails import NEW
 from convert.geometry import Rect, enclosing
@@ -282,7 +282,7 @@ def test_an_index_without_a_headline_goes_to_the_furniture() -> None:
     teaser = Article(kind=Kind.REFER, blocks=(piece("PAGE A4").block,))
     pictured = replace(bare, figures=(Figure(rect=PICTURE),))
 
-    articles, furniture = without_bare_indexes([bare, headed, teaser, pictured])
+    articles, furniture = without_service([bare, headed, teaser, pictured])
 
     assert articles == [headed, teaser, pictured]
     assert furniture == list(rows)

@@ -20,7 +20,7 @@ from convert.articles.furniture import find_furniture
 from convert.articles.grouping import group
 from convert.articles.heads import BULLETS, Head, build_heads, is_rubric
 from convert.articles.insets import absorb
-from convert.articles.kinds import without_bare_indexes
+from convert.articles.kinds import without_service
 from convert.articles.order import put_in_order
 from convert.articles.pieces import Piece, measure
 from convert.articles.reach import reaching, strips
@@ -186,8 +186,8 @@ def gather(seen: Survey) -> tuple[tuple[Article, ...], tuple[Block, ...]]:
     )
     judgements = judge(drafts, around, around.weights.doubt)
     articles = compose(drafts, judgements, region, seen.masthead)
-    kept, indexes = without_bare_indexes(articles)
-    return tuple(kept), tuple(replace(block, role=Role.OTHER) for block in indexes)
+    kept, service = without_service(articles)
+    return tuple(kept), tuple(replace(block, role=Role.OTHER) for block in service)
 
 
 def _masthead(pieces: Sequence[Piece], furniture: Mapping[int, Role]) -> float:

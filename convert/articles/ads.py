@@ -20,8 +20,8 @@ ENOUGH = 2.5
 """Marks that make an ad."""
 SMALL_AD, SMALL_ADS = 180, 12
 """Characters of a small ad at most, and how many make a page of them."""
-_CALL = re.compile(r"\d{3}[ -]?\d{2}[ -]?\d{2}\b|\d{3}-\d{4}|[€$£]|\beuros?\b|@|\bTel\b|руб|元")
-_MONEY = re.compile(r"[€$£]\s?\d[\d.,]*|\d[\d.,]*\s?([€$£]|euros?\b|руб|元)", re.IGNORECASE)
+_CALL = re.compile(r"\d{3}[ -]?\d{2}[ -]?\d{2}\b|\d{3}-\d{4}|[€$£]|\beuros?\b|@|\bTel\b|руб|[元円]")
+_MONEY = re.compile(r"[€$£]\s?\d[\d.,]*|\d[\d.,]*\s?([€$£]|euros?\b|руб|[元円])", re.IGNORECASE)
 NAME = 14
 """Letters at most of the name of a firm; more of them over a picture are a headline."""
 LIKELY = 1.0

@@ -5,9 +5,12 @@ from dataclasses import dataclass, replace
 
 from convert.articles.pieces import Piece
 from convert.geometry import Rect
+from convert.model import Role
 
 SHARE = 0.35
 """A headline stands over a column if it covers this share of its width."""
+CLOSE = 2.0
+"""The text under a subhead begins this close below it, in em."""
 FILLED = 0.8
 """A picture fills a column if it covers this share of its width."""
 FAR = 18.0
@@ -116,6 +119,7 @@ def find_places(
 ) -> dict[int, Place]:
     """Return the neighbourhood of every piece of running text."""
     bars = _Bars(heads, rules, pictures, body)
+    texts = [_as_wide(t, texts, body) for t in texts]
     above = {t.id: _text_above(t, texts) for t in texts}
     below = _texts_below(texts, above)
     head = {t.id: _head_above(t, heads, rules) for t in texts}
@@ -141,6 +145,27 @@ def find_places(
         )
         for t in texts
     }
+
+
+def _as_wide(text: Piece, others: Sequence[Piece], body: float) -> Piece:
+    """A centred subhead, as wide as the text that it heads: it stands in that one's column."""
+    if text.role is not Role.SUBHEAD:
+        return text
+    rect = text.rect
+    below = next(
+        (
+            o.rect
+            for o in others
+            if o.role is Role.PARAGRAPH
+            and 0 <= gap(rect, o.rect) < CLOSE * body
+            and o.rect.left <= rect.left
+            and rect.right <= o.rect.right
+            and o.block.container == text.block.container
+        ),
+        rect,
+    )
+    wide = Rect(below.left, rect.top, below.right, rect.bottom)
+    return replace(text, block=replace(text.block, rect=wide))
 
 
 def _id(piece: Piece | None) -> int | None:

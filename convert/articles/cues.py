@@ -180,9 +180,15 @@ PARTICLES: Table = {
 
 CONTACTS: Table = {
     "": (r"www\.|https?://|@\w", r"€|\$ ?\d", r"\d{3}[- /]\d{4}|\d{3,}[-/ ]\d{3,}"),
-    "en": (r"\btel\b|\bphone\b",),
-    "de": (r"telefon",),
-    "ru": (r"телефон|тел\.",),
+    "en": (
+        r"\btel\b|\bphone\b",
+        r"\b\d{1,5} [a-z]+( [a-z]+)? (street|st\.|avenue|ave\.|road|rd\.|lane|blvd\.?|drive)(?!\w)",
+    ),
+    "de": (r"telefon", r"(straße|strasse|str\.|platz|allee|gasse) \d{1,3}\b"),
+    "fr": (r"\b\d{1,3},? (rue|avenue|boulevard|place|quai) ",),
+    "es pt": (r"\b(calle|plaza|avda\.|avenida|paseo|c/|rua|praça) [^.]{3,30}, ?\d{1,3}\b",),
+    "it": (r"\b(via|piazza|corso|viale) [^.]{3,30}, ?\d{1,3}\b",),
+    "ru": (r"телефон|тел\.", r"\b(ул|пр|пер|пл)\. ?[^.]{3,30}, ?(д\. ?)?\d{1,3}\b"),
     "zh": (r"热线|電話|电话|地址",),
     "ar": (r"هاتف|فاكس|جوال|توصيل مجان",),
     "fa ur": (r"تلفن|فون",),
@@ -200,7 +206,7 @@ _OPENING = re.compile(
 )
 """A line of Chinese that is a byline and nothing else."""
 _SENTENCE = re.compile(
-    r"[^\W\d_]{4,}\. [^\W\d_]|[^\W\d_]{3,}\.$|\b(foto|photo|фото)", re.IGNORECASE
+    r"\b(?!prof\.|capt\.|dipl\.)[^\W\d_]{4,}\. [^\W\d_]|[^\W\d_]{3,}\.$|\b(foto|photo|фото)", re.IGNORECASE
 )
 """What no signature has: a full stop behind a word, a credit."""
 _HAN_NAME = re.compile(

@@ -67,6 +67,9 @@ PUZZLES: Sequence[str] = (
 )
 """Over a puzzle; a number or a level may follow."""
 
+NOTE = 160
+"""Characters of a note of the paper, at most."""
+
 INDEXES: Sequence[str] = (
     r"inside( today)?|index|contents|in this issue|today['’]s (paper|pages)",
     r"inhalt|in dieser ausgabe|heute im blatt|(das )?lesen sie",
@@ -77,6 +80,23 @@ INDEXES: Sequence[str] = (
     r"지면 ?안내|오늘의 지면|(في هذا العدد|محتويات|فهرس)",
 )
 """Over a list of what stands on which page."""
+
+WEATHER: Sequence[str] = (
+    r"(the |today['’]s )?(weather|forecast)( today)?",
+    r"(das )?wetter(bericht|vorhersage)?|(la )?météo|le temps",
+    r"(el )?(tiempo|pronóstico)|(o )?tempo|previsão do tempo|(il )?meteo|il tempo",
+    r"(прогноз )?погод[аы]|(сьогодні )?погода|het weer|väder|pogoda",
+    r"(今日|明日|本市)?(天气|天氣)(预报|預報)?|(きょう|あす)?の?天気|날씨|(حالة )?الطقس",
+)
+"""Over the weather."""
+
+NOTES: Sequence[str] = (
+    r"\S@\S+\.\w|\bwww\.\w",
+    r"letters may be edited|we reserve the right|kürzungen vorbehalten|leserbriefe geben",
+    r"la rédaction se réserve|se reserva el derecho|la redazione si riserva",
+    r"мнени\w+ авторов|рукописи не (рецензируются|возвращаются)|文责自负|来稿",
+)
+"""What the paper says of itself; searched in a short text that no headline stands over."""
 
 CONTINUES: Sequence[str] = (
     r"contin|cont['’]?d|from page|fortsetzung|forts\.|von seite|suite (en|à|de|page)",
@@ -105,7 +125,8 @@ def _whole(patterns: Sequence[str], after: str = "") -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(patterns)}){after}", re.IGNORECASE)
 
 
-_LETTERS, _INDEXES = _whole(LETTERS), _whole(INDEXES)
+_LETTERS, _INDEXES, _WEATHER = map(_whole, (LETTERS, INDEXES, WEATHER))
+_NOTES = _whole(NOTES)
 _PUZZLES = _whole(PUZZLES, r"(?:\W+\w{1,12}){0,3}")
 _SALUTES, _CARTOONS, _CONTINUES = map(_whole, (SALUTES, CARTOONS, CONTINUES))
 _PAGE = _whole(PAGES, rf"(?:\s*[-–,/]\s*{_LABEL})*\W*$")
@@ -130,6 +151,16 @@ def names_puzzle(text: str) -> bool:
 def names_index(text: str) -> bool:
     """Whether a short text stands over a list of pages."""
     return _INDEXES.fullmatch(text.strip(_ENDS)) is not None
+
+
+def names_weather(text: str) -> bool:
+    """Whether a short text stands over the weather."""
+    return _WEATHER.fullmatch(text.strip(_ENDS)) is not None
+
+
+def is_note(text: str) -> bool:
+    """Whether a short text gives an address of the paper or disclaims what others say."""
+    return len(text) <= NOTE and _NOTES.search(text) is not None
 
 
 def names_cartoon(text: str) -> bool:

@@ -13,10 +13,12 @@ from convert.articles.columns import shares
 from convert.articles.kind_words import (
     ends_in_page,
     index_page,
+    is_note,
     names_cartoon,
     names_index,
     names_letters,
     names_puzzle,
+    names_weather,
     opens_letter,
     opens_with_time,
 )
@@ -93,17 +95,23 @@ def kinds_of(looks: Sequence[Look], masthead: float = 0) -> tuple[Kind, ...]:
     return tuple(kinds)
 
 
-def without_bare_indexes(articles: Sequence[Article]) -> tuple[list[Article], list[Block]]:
-    """Part from the articles the lists of pages that no headline stands over."""
-    bare = [
-        a
-        for a in articles
-        if a.kind is Kind.REFER
-        and not a.figures
-        and not any(b.role in HEADS for b in a.blocks)
-        and is_index(a.blocks)
-    ]
-    return [a for a in articles if a not in bare], [b for a in bare for b in a.blocks]
+def without_service(articles: Sequence[Article]) -> tuple[list[Article], list[Block]]:
+    """Part from the articles what serves the reader of the paper and tells nothing.
+
+    Lists of pages under no headline but their name, the weather, addresses of the paper.
+    """
+    service = [a for a in articles if a.kind is not Kind.AD and not a.figures and _serves(a)]
+    return [a for a in articles if a not in service], [b for a in service for b in a.blocks]
+
+
+def _serves(article: Article) -> bool:
+    heads = [b.text for b in article.blocks if b.role in HEADS]
+    if all(map(names_index, heads)) and is_index(article.blocks):
+        return True
+    text = " ".join(b.text for b in article.blocks)
+    if any(map(names_weather, heads)):
+        return len(text) < BRIEF
+    return not heads and is_note(text)
 
 
 def is_index(blocks: Sequence[Block]) -> bool:

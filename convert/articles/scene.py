@@ -52,9 +52,10 @@ class Scene:
         """Distance of two baselines of body text in points."""
         return self.region.leading
 
-    def above(self, piece: Piece) -> Piece | None:
-        """The nearest piece above in the same column and container."""
-        upper = (p for p in self.pieces if p.rect.cy < piece.rect.cy and _in_one_column(p, piece))
+    def above(self, piece: Piece, column: Piece | None = None) -> Piece | None:
+        """The nearest piece above in the same column and container, or in another's column."""
+        of = column or piece
+        upper = (p for p in self.pieces if p.rect.cy < piece.rect.cy and _in_one_column(p, of))
         return min(upper, key=lambda p: gap(p.rect, piece.rect), default=None)
 
     def below(self, piece: Piece) -> Piece | None:

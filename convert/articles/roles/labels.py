@@ -154,7 +154,7 @@ def subhead(piece: Piece, scene: Scene) -> Role | None:
         return Role.KICKER
     if not (scene.is_text(below) or (scene.is_small_print(below) and piece.bold)):
         return None
-    above = scene.above(piece)
+    above = scene.above(piece, column=below)
     if above is not None and _closes(piece, above, below, scene):
         return Role.PARAGRAPH
     if above is not None and not above.plain and is_signature(above.block.text):
