@@ -16,6 +16,8 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(enc
 ISSUE = f"{DAY}/index.html"
 PAGE = f"{DAY}/a01/index.html"
 ARTICLE = f"{DAY}/a01/p01-a02.html"
+LEAD = f"{DAY}/a01/p01-a06.html"
+"""The story that leads the front page of the Courier: long, and continued inside."""
 KINDS = {
     "front": "index.html",
     "issue": ISSUE,
@@ -286,7 +288,7 @@ def test_text_grows_to_twice_its_size_and_nothing_is_lost(
     browser: Browser, address: Address
 ) -> None:
     with reading(browser, address("courier"), size=PHONE) as reader:
-        page = reader.open(f"{DAY}/a01/p01-a09.html")
+        page = reader.open(LEAD)
         size = "e => parseFloat(getComputedStyle(e).fontSize)"
         before = page.locator(".prose > p").first.evaluate(size)
         for _ in range(4):
@@ -334,19 +336,19 @@ def test_link_clip_and_place(browser: Browser, address: Address) -> None:
     with reading(
         browser, address("courier"), permissions=["clipboard-read", "clipboard-write"]
     ) as reader:
-        page = reader.open(f"{DAY}/a01/p01-a09.html")
+        page = reader.open(LEAD)
         page.locator("[data-do=link]").click()
         until(page, "document.querySelector('.status').textContent")
         copied = page.evaluate("navigator.clipboard.readText()")
-        assert copied == f"https://paper.example/epaper/{DAY}/a01/p01-a09.html"
+        assert copied == f"https://paper.example/epaper/{LEAD}"
         with page.expect_download() as download:
             page.locator("[data-do=clip]").click()
-        assert download.value.suggested_filename == f"{DAY}-a01-p01-a09.png"
+        assert download.value.suggested_filename == f"{DAY}-a01-p01-a06.png"
         assert download.value.path().read_bytes().startswith(b"\x89PNG")
         page.evaluate("scrollTo(0, 700)")
         page.wait_for_timeout(450)
         reader.open(ISSUE)
-        reader.open(f"{DAY}/a01/p01-a09.html")
+        reader.open(LEAD)
         until(page, "Math.abs(scrollY - 700) < 30")
 
 
@@ -410,7 +412,7 @@ def test_print_shows_the_article_alone_with_its_source(browser: Browser, address
 
 def test_jumps_lead_both_ways(browser: Browser, address: Address) -> None:
     with reading(browser, address("courier")) as reader:
-        page = reader.open(f"{DAY}/a01/p01-a09.html")
+        page = reader.open(LEAD)
         page.locator(".jump a").click()
         page.wait_for_url("**/a02-a03/p02-a03.html")
         page.locator(".jump a").click()
