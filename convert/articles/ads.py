@@ -22,6 +22,10 @@ SMALL_AD, SMALL_ADS = 180, 12
 """Characters of a small ad at most, and how many make a page of them."""
 _CALL = re.compile(r"\d{3}[ -]?\d{2}[ -]?\d{2}\b|\d{3}-\d{4}|[€$£]|\beuros?\b|@|\bTel\b|руб|[元円]")
 _MONEY = re.compile(r"[€$£]\s?\d[\d.,]*|\d[\d.,]*\s?([€$£]|euros?\b|руб|[元円])", re.IGNORECASE)
+STRIP = 3.0
+"""A bar with one line on it is no higher than this, in em."""
+LABEL = 60
+"""Characters at most of what stands on a bar."""
 NAME = 14
 """Letters at most of the name of a firm; more of them over a picture are a headline."""
 LIKELY = 1.0
@@ -94,7 +98,11 @@ def _grounds(pieces: Sequence[Piece], region: Region) -> list[Rect]:
     """Return the boxes and the pictures that carry type, largest first."""
     sheet = region.width * region.height
     rects = [
-        *(c.rect for c in region.containers if c.parent is None),
+        *(
+            c.rect
+            for c in region.containers
+            if c.parent is None and not _is_strip(c.rect, pieces, region.body)
+        ),
         *(
             p.rect
             for p in region.pictures
@@ -102,6 +110,13 @@ def _grounds(pieces: Sequence[Piece], region: Region) -> list[Rect]:
         ),
     ]
     return sorted((r for r in rects if r.area <= 0.6 * sheet), key=lambda r: -r.area)
+
+
+def _is_strip(box: Rect, pieces: Sequence[Piece], body: float) -> bool:
+    """Whether a box is the bar under the name of a column, with an address beside it perhaps."""
+    inside = [p for p in pieces if box.holds(p.rect.cx, p.rect.cy)]
+    slim = box.height < STRIP * body
+    return slim and bool(inside) and all(p.bar and p.chars < LABEL for p in inside)
 
 
 def _marked(mark: Rect, grounds: Sequence[Rect], body: float) -> Rect | None:

@@ -206,7 +206,8 @@ _OPENING = re.compile(
 )
 """A line of Chinese that is a byline and nothing else."""
 _SENTENCE = re.compile(
-    r"\b(?!prof\.|capt\.|dipl\.)[^\W\d_]{4,}\. [^\W\d_]|[^\W\d_]{3,}\.$|\b(foto|photo|фото)", re.IGNORECASE
+    r"\b(?!prof\.|capt\.|dipl\.)[^\W\d_]{4,}\. [^\W\d_]|[^\W\d_]{3,}\.$|\b(foto|photo|фото)",
+    re.IGNORECASE,
 )
 """What no signature has: a full stop behind a word, a credit."""
 _HAN_NAME = re.compile(

@@ -17,11 +17,14 @@ from convert.articles.heads import BRIEFS, Head, follows
 from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
 from convert.model import Role
+from convert.typeface import DISPLAY
 
 SMALLER = 0.8
 """What stands over a headline in type below this share of its size is its kicker."""
 CROSS = 4.0
 """A horizontal head stands this close over its vertical text, in em."""
+COLUMN = 0.8
+"""A label stands over a column if it shares this much of its own width with it."""
 STORY = 200
 """Characters of running text that make a story."""
 
@@ -130,11 +133,16 @@ def _with_banners(groups: list[Group]) -> list[Group]:
             and g.chains
             and g.head.container == head.container
             and -2 <= g.head.rect.top - head.rect.bottom <= 1.6 * size
-            and shares(g.head.rect, head.rect) > 0.5
+            and (shares(g.head.rect, head.rect) > 0.5 or shares(g.rect, head.rect) > COLUMN)
         ]
         if below:
             home = min(below, key=lambda g: (g.main_ratio, g.rect.left))
-            names = _is_label(head) or _is_smaller(head, home.head) or _opens_briefs(home, groups)
+            names = (
+                _is_label(head)
+                or _is_smaller(head, home.head)
+                or _on_bar(head, home.head)
+                or _opens_briefs(home, groups)
+            )
             home.head = head.over(home.head, names)
             groups = [g for g in groups if g is not bare]
     return groups
@@ -170,6 +178,11 @@ def _is_label(head: Head) -> bool:
 def _is_smaller(head: Head, below: Head | None) -> bool:
     """Whether a head is set in smaller type than the one below it, whose kicker it is."""
     return below is not None and head.main.ratio < SMALLER * below.main.ratio
+
+
+def _on_bar(head: Head, below: Head | None) -> bool:
+    """Whether a line on a bar stands over a small head: the name of a column of briefs."""
+    return below is not None and head.main.bar and below.main.ratio < DISPLAY
 
 
 def _opens_briefs(first: Group, groups: Iterable[Group]) -> bool:

@@ -87,11 +87,13 @@ def _at_picture(story: Group, label: Rect, region: Region) -> bool:
 
 
 def _hangs_under(head: Rect, picture: Rect, region: Region) -> bool:
-    """Whether a head begins under a picture and is no wider."""
+    """Whether a head begins under a picture and is no wider, or centred under a portrait."""
+    body = region.body
+    within = head.left > picture.left - body and head.right < picture.right + body
+    centred = abs(head.cx - picture.cx) < body
     return (
-        -region.body < head.top - picture.bottom < UNDER * region.body
-        and head.left > picture.left - region.body
-        and head.right < picture.right + region.body
+        -body < head.top - picture.bottom < UNDER * body
+        and (within or centred)
         and not cut(picture, head, region.rows)
     )
 

@@ -72,7 +72,7 @@ class Scene:
         return (
             SMALL_PRINT < piece.ratio < LARGE_TEXT
             and self.is_wide(piece)
-            and (piece.lines >= 2 or piece.chars > 25)
+            and (piece.lines >= 2 or (piece.chars > 25 and not piece.bar))
         )
 
     def is_small_print(self, piece: Piece) -> bool:

@@ -110,14 +110,28 @@ def small_heads(scene: Scene, taken: Set[int], heads: Sequence[Head]) -> Iterato
 def under_label(stack: tuple[Piece, ...], scene: Scene) -> tuple[Piece, ...]:
     """Where the first piece names a column of briefs, the second heads the first brief.
 
-    The column shows it: more small heads of the second one's face stand below.
+    The column shows it, or the row: more small heads of the second one's face stand below,
+    or, under a bar, level with it.
     """
     if len(stack) < 2 or stack[0].lines > 1 or stack[0].chars > KICKER_CHARS:
         return stack
     label, head, *rest = stack
-    if not _opens_briefs(head, scene):
+    if not (_opens_briefs(head, scene) or (label.bar and _in_row(head, scene))):
         return stack
     return replace(label, role=Role.KICKER), replace(head, role=Role.HEADLINE), *rest
+
+
+def _in_row(head: Piece, scene: Scene) -> bool:
+    """Whether more small heads of one's face stand at its height: letters, briefs in a row."""
+    like = (
+        p
+        for p in scene.pieces
+        if p.id != head.id
+        and p.role in (Role.KICKER, Role.HEADLINE)
+        and abs(p.rect.top - head.rect.top) < LEVEL * scene.body
+        and same_type(p, head)
+    )
+    return sum(1 for _ in like) >= BRIEFS
 
 
 def _opens_briefs(head: Piece, scene: Scene) -> bool:

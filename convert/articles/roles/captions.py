@@ -37,6 +37,8 @@ BESIDE_SIZE = 1.15
 """It is set smaller than this, in multiples of the body size: larger type names the picture."""
 SLIM = 0.85
 """A caption beside its picture is narrower than this share of a column."""
+LINES_OVER = 2
+"""Lines of a caption over its picture at most."""
 LONGER = 1.1
 """A rule longer than a picture by this factor is not the picture's."""
 ICON = 4.0
@@ -72,6 +74,8 @@ def caption(piece: Piece, scene: Scene) -> Role | None:
         return None
     if piece.chars < INSIDE_CHARS and any(p.contains(piece.rect, 2) for p in scene.pictures):
         return Role.CAPTION
+    if _stands_on_picture(piece, scene):
+        return Role.CAPTION
     points = piece.block.text[:1] in POINTERS
     if not points and (_in_midst(piece) or _under_head(piece, scene)):
         return None
@@ -82,6 +86,36 @@ def caption(piece: Piece, scene: Scene) -> Role | None:
         return Role.CAPTION if found else None
     alone = piece.lines <= PLAIN_LINES and _stands_alone(piece, scene)
     return Role.CAPTION if alone and _under_picture(piece, scene) else None
+
+
+def _stands_on_picture(piece: Piece, scene: Scene) -> bool:
+    """Whether a line or two in other type than text and heads stand right over a picture.
+
+    A short bold line there is its title; where a caption stands under the picture, this is none.
+    """
+    if piece.plain or piece.bold or piece.lines > LINES_OVER:
+        return False
+    above = scene.above(piece)
+    if above is not None and gap(above.rect, piece.rect) < 0.5 * scene.leading:
+        return False
+    return any(
+        0 <= p.top - piece.rect.bottom < BESIDE * scene.body
+        and abs(p.left - piece.rect.left) < scene.body
+        and piece.rect.right < p.right + scene.body
+        and p.width > scene.region.column
+        and not any(_tells_under(q, p, scene) for q in scene.pieces)
+        for p in scene.pictures
+    )
+
+
+def _tells_under(piece: Piece, picture: Rect, scene: Scene) -> bool:
+    """Whether a piece under a picture can be its caption; a credit is none."""
+    return (
+        not piece.plain
+        and piece.ratio < DISPLAY
+        and not is_credit(piece.block.text)
+        and _is_under(piece.rect, picture, scene.body)
+    )
 
 
 def _hugs(piece: Piece, scene: Scene) -> bool:

@@ -44,7 +44,8 @@ def display(piece: Piece, _: Scene) -> Role | None:
 
 def paragraph(piece: Piece, scene: Scene) -> Role | None:
     """Type of the body's size that is long or wide enough, or ends such text."""
-    if not SMALL_PRINT < piece.ratio < DISPLAY:
+    on_bar = piece.bar and piece.lines == 1
+    if on_bar or not SMALL_PRINT < piece.ratio < DISPLAY:
         return None
     long = piece.lines >= 3 or (scene.is_wide(piece) and piece.chars > LINE_CHARS)
     return Role.PARAGRAPH if long or _is_tail(piece, scene) else None
