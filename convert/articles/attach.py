@@ -14,7 +14,7 @@ NEAR, FAR = 3.0, 9.0
 """A stray piece belongs to what stands this near, in em; in a box it may be farther."""
 CAPTION = 160
 """Characters of what says what a picture shows, at most."""
-LEVEL = 0.5
+LEVEL = 0.6
 """What a picture is worth to the story that it stands beside, by how level it is with it."""
 PACKAGE = 3
 """So many pictures wall to wall are a picture story."""
