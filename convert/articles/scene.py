@@ -6,7 +6,7 @@ otherwise; thresholds stand with the questions.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from convert.articles.columns import gap, shares
 from convert.articles.pieces import Piece
@@ -41,6 +41,10 @@ class Scene:
     """Each with the credit line that hangs under it."""
     rules: tuple[Rect, ...]
     """The horizontal ones."""
+    _found: dict[tuple[bool, int, int], Piece | None] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
+    """Neighbours that were asked for: every question asks for the same ones."""
 
     @property
     def body(self) -> float:
@@ -55,13 +59,21 @@ class Scene:
     def above(self, piece: Piece, column: Piece | None = None) -> Piece | None:
         """The nearest piece above in the same column and container, or in another's column."""
         of = column or piece
-        upper = (p for p in self.pieces if p.rect.cy < piece.rect.cy and _in_one_column(p, of))
-        return min(upper, key=lambda p: gap(p.rect, piece.rect), default=None)
+        key = (True, piece.id, of.id)
+        if key not in self._found:
+            top = piece.rect.cy
+            upper = (p for p in self.pieces if p.rect.cy < top and _in_one_column(p, of))
+            self._found[key] = min(upper, key=lambda p: gap(p.rect, piece.rect), default=None)
+        return self._found[key]
 
     def below(self, piece: Piece) -> Piece | None:
         """The nearest piece below in the same column and container."""
-        lower = (p for p in self.pieces if p.rect.cy > piece.rect.cy and _in_one_column(p, piece))
-        return min(lower, key=lambda p: gap(piece.rect, p.rect), default=None)
+        key = (False, piece.id, piece.id)
+        if key not in self._found:
+            foot = piece.rect.cy
+            lower = (p for p in self.pieces if p.rect.cy > foot and _in_one_column(p, piece))
+            self._found[key] = min(lower, key=lambda p: gap(piece.rect, p.rect), default=None)
+        return self._found[key]
 
     def is_wide(self, piece: Piece) -> bool:
         """Whether a piece is as wide as running text is."""

@@ -17,6 +17,8 @@ TAILS: Mapping[Role, tuple[re.Pattern[str], Role]] = {
     Role.PARAGRAPH: (any_of(BYLINE_TAILS), Role.BYLINE),
 }
 """What may end a text of a role, and what that is."""
+TAIL = 120
+"""Characters at a text's end in which its tail begins."""
 NEW = 100_000
 """Ids of what is cut off are its text's id plus this."""
 
@@ -37,12 +39,13 @@ def _split(
 ) -> Iterator[Piece]:
     lines = piece.block.lines
     tail, role = TAILS[piece.role]
-    found = tail.search("\n".join(line.text for line in lines))
+    text = "\n".join(line.text for line in lines)
+    found = tail.search(text, max(0, len(text) - TAIL))
     if found is None:
         yield piece
         return
     at = found.start()
-    if not any(c.isalnum() for c in "\n".join(line.text for line in lines)[:at]):
+    if not any(c.isalnum() for c in text[:at]):
         yield replace(piece, role=role)
         return
     before, after = _cut_lines(lines, at, frame, cuts)

@@ -55,7 +55,10 @@ def render_part(sheet: Sheet, clip: pymupdf.Rect, scale: float) -> Image.Image:
         pixmap = sheet.listing.get_pixmap(pymupdf.Matrix(scale, scale), alpha=0, clip=clip)
     else:
         pixmap = _printed(sheet, clip, scale)
-    return Image.frombytes("RGB", (pixmap.width, pixmap.height), pixmap.samples)
+    # Neither copied by PyMuPDF nor filled with black by Pillow before it is filled.
+    image = Image.new("RGB", (pixmap.width, pixmap.height), None)
+    image.frombytes(pixmap.samples_mv)
+    return image
 
 
 def _without_fringe(image: Image.Image, long_side: int) -> Image.Image:
