@@ -108,7 +108,6 @@ class Desk:
     def close(self) -> None:
         """End all jobs; they begin again with the next watcher."""
         for hand in self.hands.values():
-            walls.kill(hand.job)
             walls.finish(hand.job)
             shutil.rmtree(hand.job.folder, ignore_errors=True)
         self.hands.clear()
