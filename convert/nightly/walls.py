@@ -1,30 +1,26 @@
-"""Walls around each job: a process of its own, with limits, that may die alone.
+"""Walls around each job: a process within limits, that may die alone.
 
 The kernel holds the limits (`convert.pipeline.limits`), and a watch outside kills the
-whole process group in the end.
+whole process group in the end. A process whose job ended well does the next one: to begin
+one costs a fifth of a page.
 """
 
-import sys
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Protocol
 
 from convert.errors import OutputError
-from convert.pipeline.forks import process_context
-from convert.pipeline.limits import allow_seconds, enclose, how_it_ended, is_too_large, kill
+from convert.pipeline.hands import Died, Hand, Raised, begin
 from convert.profile.night import Walls
 
-FAULT = 70
-"""Exit code of a job that raised an error: EX_SOFTWARE."""
-WORDS = "fault.txt"
-DISK = 74
-"""Exit code of a job whose result could not be written: EX_IOERR."""
-
-
-LOADED = ("convert.nightly.tasks", "convert.nightly.press")
-"""What the processes have from the start, beside what pages need."""
+LOADED = ("convert.cli", "convert.nightly.tasks", "convert.nightly.press")
+"""What the processes have from the start, beside what pages need; the command itself, as
+each would load it again."""
+LIFE = 50
+"""Jobs that a process does at most, so that nothing piles up in it."""
 
 
 class Task(Protocol):
@@ -53,7 +49,7 @@ class Ending:
 class Job:
     """A job at work behind its walls."""
 
-    process: BaseProcess
+    hand: Hand
     folder: Path
     """Where its result will be."""
     begun: float
@@ -62,9 +58,14 @@ class Job:
     """Seconds until it is killed."""
 
     @property
+    def process(self) -> BaseProcess:
+        """Its process."""
+        return self.hand.process
+
+    @property
     def sentinel(self) -> int:
         """What becomes ready when the job has ended."""
-        return self.process.sentinel
+        return self.hand.wire.fileno()
 
     def overdue(self, now: float) -> bool:
         """Whether its time is up."""
@@ -73,67 +74,83 @@ class Job:
     @property
     def running(self) -> bool:
         """Whether it is at work."""
-        return self.process.is_alive()
+        return not self.hand.ended()
 
 
-def start(task: Task, folder: Path, walls: Walls, begun: float) -> Job:
-    """Start a task in a process of its own; `folder` is empty and the task's alone.
+def new(walls: Walls) -> Hand:
+    """Return a new process.
 
-    `begun` is the time, in the monotonic seconds that `Job.overdue` is asked with.
+    Raises:
+        EOFError, ConnectionError: the process that all are copies of is gone.
     """
-    process = process_context(*LOADED).Process(target=_behind_walls, args=(task, folder, walls))
-    process.start()
-    return Job(process, folder, begun, walls.seconds)
+    return begin(walls, *LOADED)
+
+
+def start(
+    task: Task, folder: Path, walls: Walls, begun: float, make: Callable[[Walls], Hand] = new
+) -> Job:
+    """Start a task; `folder` is empty and the task's alone.
+
+    Args:
+        task: what is to be done.
+        folder: where.
+        walls: its limits.
+        begun: the time, in the monotonic seconds that `Job.overdue` is asked with.
+        make: gives the process.
+
+    Raises:
+        EOFError, ConnectionError: the process that all are copies of is gone.
+    """
+    hand = make(walls)
+    hand.give(partial(task.run, folder), walls.cpu_seconds)
+    return Job(hand, folder, begun, walls.seconds)
 
 
 def finish(job: Job) -> Ending:
-    """Wait for a job that has ended, or end it; say how it went."""
-    overdue = job.running
-    if overdue:
-        kill(job.process)
-    job.process.join()
-    code = job.process.exitcode
-    job.process.close()
-    if overdue:
+    """Take in how a job ended, or end it; its process lives on only if all went well."""
+    if job.running:
+        job.hand.end()
         return Ending(ok=False, reason=f"took longer than {job.limit:g} s")
-    ending = _ending(code)
-    with suppress(OSError):
-        said = (job.folder / WORDS).read_text(encoding="utf-8", errors="replace")
-        return replace(ending, reason=said)
-    return ending
+    answer = job.hand.answer()
+    if isinstance(answer, Died):
+        return Ending(ok=False, reason=answer.reason)
+    if isinstance(answer, Raised):
+        job.hand.end()
+        disk = isinstance(answer.error, OSError | OutputError)
+        return Ending(ok=False, disk=disk, reason=str(answer.error))
+    return Ending(ok=True)
 
 
-def _ending(code: int | None) -> Ending:
-    if code == 0:
-        return Ending(ok=True)
-    if code == DISK:
-        return Ending(ok=False, disk=True, reason="the disk refused its result")
-    if code == FAULT:
-        return Ending(ok=False, reason="ended with an error")
-    return Ending(ok=False, reason=how_it_ended(code))
+@dataclass(slots=True)
+class Yard:
+    """Processes that wait for the next job, by their walls."""
 
+    waiting: dict[Walls, list[Hand]] = field(default_factory=dict)
+    done: dict[int, int] = field(default_factory=dict)
+    """Jobs that each process has done, by its number."""
 
-def _behind_walls(task: Task, folder: Path, walls: Walls) -> None:
-    enclose(walls)
-    allow_seconds(walls.cpu_seconds)
-    sys.exit(_guarded(task, folder, walls))
+    def take(self, walls: Walls) -> Hand:
+        """Return a process within these walls, a new one if none waits.
 
+        Raises:
+            EOFError, ConnectionError: the process that all are copies of is gone.
+        """
+        waiting = self.waiting.get(walls)
+        return waiting.pop() if waiting else new(walls)
 
-def _guarded(task: Task, folder: Path, walls: Walls) -> int:
-    try:
-        task.run(folder)
-    except MemoryError:
-        return FAULT
-    except OutputError as error:
-        return _say(folder, str(error), DISK)
-    except OSError as error:
-        # Beyond its own limit it is the page's fault, else the disk's.
-        return _say(folder, str(error), FAULT if is_too_large(error, walls) else DISK)
-    return 0
+    def put(self, hand: Hand, walls: Walls) -> None:
+        """Take a process back whose job went well."""
+        number = hand.process.pid or 0
+        self.done[number] = self.done.get(number, 0) + 1
+        if self.done[number] < LIFE:
+            self.waiting.setdefault(walls, []).append(hand)
+        else:
+            del self.done[number]
+            hand.end()
 
-
-def _say(folder: Path, words: str, code: int) -> int:
-    """Leave word of what went wrong, if the disk takes it."""
-    with suppress(OSError):
-        (folder / WORDS).write_text(words, encoding="utf-8", errors="replace")
-    return code
+    def clear(self) -> None:
+        """End the processes that wait: there is no more work."""
+        for hand in (hand for hands in self.waiting.values() for hand in hands):
+            hand.end()
+        self.waiting.clear()
+        self.done.clear()

@@ -1,60 +1,30 @@
-"""Processes that do one call after the other, within walls, and may die alone.
+"""Several hands that share calls.
 
 MuPDF holds the interpreter's lock, so pages spread over processes; and as a page may kill
 the process that reads it, none is read in the process that answers for the issue.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
+from multiprocessing.connection import wait
 from typing import TypeVar
 
-from convert.errors import BanmianError
-from convert.pipeline.forks import process_context
-from convert.pipeline.limits import (
-    allow_seconds,
-    enclose,
-    how_it_ended,
-    is_limit,
-    is_too_large,
-    kill,
-)
+from convert.pipeline.hands import Call, Died, Hand, Raised, begin
 from convert.profile.night import Walls
 
 T = TypeVar("T")
-Call = Callable[[], T]
-"""What a process is to do; it travels there, so it is a function of a module, or a partial."""
 
 
 @dataclass(frozen=True, slots=True)
-class Died:
-    """What came of a call that its process did not survive."""
+class _Work:
+    """A call in work."""
 
-    reason: str
-    final: bool
-    """Whether a limit ended it: another try would end alike."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Raised:
-    """What came of a call that ended with an error."""
-
-    error: Exception
-
-
-@dataclass(slots=True)
-class _Hand:
-    """A process, and the call that it is doing."""
-
-    process: BaseProcess
-    wire: Connection
-    number: int = -1
-    seconds: float = 0.0
-    """What it may take for its call."""
-    until: float = 0.0
+    hand: Hand
+    number: int
+    seconds: float
+    """What it may take."""
+    until: float
     """Monotonic seconds at which that time is up."""
 
 
@@ -67,8 +37,8 @@ class Crew:
 
     size: int
     walls: Walls
-    idle: list[_Hand] = field(default_factory=list)
-    busy: list[_Hand] = field(default_factory=list)
+    idle: list[Hand] = field(default_factory=list)
+    busy: list[_Work] = field(default_factory=list)
 
     def __enter__(self) -> "Crew":
         """Be there for calls."""
@@ -76,9 +46,8 @@ class Crew:
 
     def __exit__(self, *_: object) -> None:
         """End all processes, whatever they do."""
-        for hand in (*self.idle, *self.busy):
-            kill(hand.process)
-            _bury(hand)
+        for hand in (*self.idle, *(work.hand for work in self.busy)):
+            hand.end()
         self.idle.clear()
         self.busy.clear()
 
@@ -96,87 +65,37 @@ class Crew:
             yield from ((number, call()) for number, call in enumerate(calls))
             return
         todo = enumerate(calls)
-        while True:
-            self._hand_out(todo, share)
-            if not self.busy:
-                return
-            now = time.monotonic()
-            wait([hand.wire for hand in self.busy], max(0.0, self._first_end() - now))
-            for hand in self.busy[:]:
-                if hand.wire.poll() or hand.until <= time.monotonic():
-                    self.busy.remove(hand)
-                    yield hand.number, self._answer(hand)
+        while self._hand_out(todo, share) or self.busy:
+            first = min(work.until for work in self.busy)
+            wait([work.hand.wire for work in self.busy], max(0.0, first - time.monotonic()))
+            for work in self.busy[:]:
+                if work.hand.ended() or work.until <= time.monotonic():
+                    self.busy.remove(work)
+                    yield work.number, self._settle(work)
 
-    def _first_end(self) -> float:
-        return min(hand.until for hand in self.busy)
-
-    def _hand_out(self, todo: Iterator[tuple[int, Call[T]]], share: float) -> None:
+    def _hand_out(self, todo: Iterator[tuple[int, Call[T]]], share: float) -> bool:
+        """Give calls to free hands; return whether there was one."""
+        given = False
         while len(self.busy) < self.size:
             number, call = next(todo, (-1, None))
             if call is None:
-                return
-            hand = self.idle.pop() if self.idle else self._begin()
-            hand.number, hand.seconds = number, share * self.walls.seconds
-            hand.until = time.monotonic() + hand.seconds
-            self.busy.append(hand)
-            with suppress(BrokenPipeError):  # it died while it was idle; the answer says so
-                hand.wire.send((call, share * self.walls.cpu_seconds))
+                break
+            hand = self.idle.pop() if self.idle else begin(self.walls)
+            hand.give(call, share * self.walls.cpu_seconds)
+            seconds = share * self.walls.seconds
+            self.busy.append(_Work(hand, number, seconds, time.monotonic() + seconds))
+            given = True
+        return given
 
-    def _begin(self) -> _Hand:
-        context = process_context()
-        mine, its = context.Pipe()
-        process = context.Process(target=_serve, args=(its, self.walls), daemon=True)
-        process.start()
-        its.close()
-        return _Hand(process, mine)
-
-    def _answer(self, hand: _Hand) -> T | Died:
-        """Return what came of a hand's call; a hand that died or is late is let go."""
-        if not hand.wire.poll():
-            kill(hand.process)
-            _bury(hand)
-            return Died(f"took longer than {hand.seconds:g} s", final=True)
-        try:
-            answer: T | Died | _Raised = hand.wire.recv()
-        except (EOFError, ConnectionError):
-            code = _bury(hand)
-            return Died(how_it_ended(code), final=is_limit(code))
+    def _settle(self, work: _Work) -> T | Died:
+        """Return what came of a call; a process that died or is late is gone then."""
+        if not work.hand.ended():
+            work.hand.end()
+            return Died(f"took longer than {work.seconds:g} s", final=True)
+        answer: T | Died | Raised = work.hand.answer()
         if isinstance(answer, Died):
-            kill(hand.process)
-            _bury(hand)
             return answer
-        self.idle.append(hand)
-        if isinstance(answer, _Raised):
+        self.idle.append(work.hand)
+        if isinstance(answer, Raised):
             raise answer.error
         return answer
-
-
-def _bury(hand: _Hand) -> int | None:
-    hand.process.join()
-    code = hand.process.exitcode
-    hand.process.close()
-    hand.wire.close()
-    return code
-
-
-def _serve(wire: Connection, walls: Walls) -> None:
-    """Do calls until there are no more."""
-    enclose(walls)
-    with suppress(EOFError):
-        while True:
-            call, seconds = wire.recv()
-            allow_seconds(seconds)
-            wire.send(_outcome(call, walls))
-
-
-def _outcome(call: Call[T], walls: Walls) -> T | Died | _Raised:
-    try:
-        return call()
-    except MemoryError:
-        return Died("ran out of memory", final=True)
-    except OSError as error:
-        if is_too_large(error, walls):
-            return Died("wrote too large a file", final=True)
-        return _Raised(error)
-    except BanmianError as error:
-        return _Raised(error)

@@ -8,7 +8,9 @@ from multiprocessing.context import ForkServerContext, SpawnContext
 
 WORK = "convert.pipeline.work"
 """Loads everything that pages need, which takes longer than a page does."""
-LOADED = ("__main__", WORK, "convert.source.mupdf", "PIL.JpegImagePlugin")
+PICTURES = tuple(f"PIL.{name}ImagePlugin" for name in ("Bmp", "Gif", "Jpeg", "Png", "Ppm"))
+"""What Pillow loads before it opens its first picture."""
+LOADED = ("__main__", WORK, "convert.source.mupdf", *PICTURES)
 """What every process has from the start; `__main__` because each would load it again."""
 PARENT = "forkserver"
 """Processes are copies of one that has loaded all that and runs no threads."""

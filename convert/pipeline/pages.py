@@ -8,7 +8,8 @@ from pathlib import Path
 from convert.edition.metadata import PageFacts
 from convert.errors import SourceError
 from convert.model import Edition
-from convert.pipeline.crew import Crew, Died
+from convert.pipeline.crew import Crew
+from convert.pipeline.hands import Died
 from convert.settings import Settings
 from convert.source import count_pages
 
