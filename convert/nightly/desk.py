@@ -61,6 +61,8 @@ class Desk:
     yard: walls.Yard = field(default_factory=walls.Yard)
     rest: float = 0.0
     """Monotonic seconds until which nothing new is begun: the disk refused."""
+    resting: bool = False
+    """Whether the last round began nothing for that reason."""
     changed: bool = True
     """Whether the last round did anything."""
     refused: bool = False
@@ -89,7 +91,8 @@ class Desk:
         self.began = self.began or now
         self._keep_time(now, mono)
         changed = self._collect(now)
-        if mono >= self.rest:
+        self.resting = mono < self.rest
+        if not self.resting:
             changed = self.reception.round(now, mono) or changed
             changed = self.editor.round(now, self.began, self.reception.waiting) or changed
             changed = self._hand_out(now) or changed
@@ -101,7 +104,8 @@ class Desk:
     @property
     def done(self) -> bool:
         """Whether nothing is at work, and the last round found nothing to do."""
-        at_rest = not self.hands and not self.changed and not self.reception.waiting
+        still = not self.hands and not self.changed and not self.resting
+        at_rest = still and not self.reception.waiting
         return at_rest and not any(self.presses.waiting())
 
     @property
