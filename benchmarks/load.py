@@ -25,8 +25,6 @@ SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/*.pdf"))
 WORKERS = os.cpu_count() or 1
 DAY = datetime.now(UTC).date() + timedelta(days=2)
 """Its deadline is not near: then an issue is looked at all the time."""
-PEAK = Path("/proc/self/clear_refs")
-"""To write 5 there has Linux count the peak of memory anew."""
 
 
 def paper(pages: int) -> Profile:
@@ -75,13 +73,10 @@ def main(pages: int) -> None:
         warm_up(
             *LOADED, "benchmarks.load"
         )  # what both need; else the night's part would be loaded for each page
-        paths = write_pages(home / "inbox", pages)
-        begun, rest = time.monotonic(), idle()
-        build(paths, home / "built", Order(profile=profile, workers=WORKERS))
-        _tell("build", pages, time.monotonic() - begun, rest)
+        write_pages(home / "inbox", pages)
+        paths = write_pages(home / "pages", pages)
         office = Office(home / "inbox", home / "out", home / "out" / ".night")
         shift = Shift(office, {"load": profile}, WORKERS)
-        PEAK.write_text("5", encoding="ascii")
         begun, rest, own = time.monotonic(), idle(), busy()
 
         def until(desk: Desk) -> bool:
@@ -90,10 +85,13 @@ def main(pages: int) -> None:
         shift.work(until=until)
         seconds = time.monotonic() - begun
         _tell("watch", pages, seconds, rest)
-        status = Path("/proc/self/status").read_text(encoding="ascii")
-        memory = int(status.partition("VmHWM:")[2].split()[0]) >> 10
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
         share = (busy() - own) / seconds
         print(f"the watcher itself: {share:.0%} of a processor, {memory} MiB")  # noqa: T201
+        # Last, as what it holds would count as the watcher's.
+        begun, rest = time.monotonic(), idle()
+        build(paths, home / "built", Order(profile=profile, workers=WORKERS))
+        _tell("build", pages, time.monotonic() - begun, rest)
 
 
 def _tell(what: str, pages: int, seconds: float, before: tuple[float, float]) -> None:
