@@ -13,7 +13,7 @@ from pathlib import Path
 import pymupdf
 from PIL import Image
 
-from convert.pipeline.pages import LOADED
+from convert.pipeline.forks import LOADED
 
 DPI = 150
 QUALITY = 85

@@ -1,36 +1,36 @@
 """Damaged PDFs through `build`: python -m benchmarks.fuzz [NUMBER [FOLDER]].
 
-Each mutant is built behind walls. What must not happen: a crash, a run of more than a
+Each mutant is built as the command builds it. What must not happen: a crash, a run of more than a
 minute, more than a gibibyte of memory, an error without a message. Mutants for which it
 does happen are kept in FOLDER.
 """
 
 import io
 import random
-import resource
+import shutil
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from multiprocessing.connection import wait
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pikepdf
 
+from benchmarks.memory import held_by_others
 from convert.errors import BanmianError
-from convert.nightly import walls
 from convert.pipeline.issue import Order, build
 from convert.profile import Profile
-from convert.profile.night import Walls
 from convert.settings import ImageSettings, Settings, SourceSettings
 
 SECONDS = 60
 MEMORY = 1 << 30
 SEEDS = 6
 """Sample pages that are damaged: the smallest, so that most of the time is not spent reading."""
-SAID = "said.txt"
+LOOK = 0.05
+"""Seconds between two looks at the memory of the processes."""
 SAMPLES = Path(__file__).parent.parent / "samples"
 
 QUICK = Profile(
@@ -120,23 +120,6 @@ def _open_streams(data: bytes) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class BuildTask:
-    """Build one damaged PDF and say how it went."""
-
-    pdf: Path
-
-    def run(self, folder: Path) -> None:
-        """Write what was said, and the memory it took in KiB."""
-        try:
-            edition = build([self.pdf], folder / "out", Order(profile=QUICK))
-            said = " ".join(sorted({issue.code for issue in edition.issues})) or "clean"
-        except BanmianError as error:
-            said = f"{type(error).__name__} {error}"
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        (folder / SAID).write_text(f"{peak}\n{said}", encoding="utf-8", errors="replace")
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """How one mutant went."""
 
@@ -146,55 +129,68 @@ class Outcome:
     said: str
     seconds: float
     memory: int
-    """Bytes at the peak."""
+    """Bytes that a process held at most while it was built."""
 
 
 def try_all(data: Iterable[bytes], hands: int = 2) -> Iterator[Outcome]:
-    """Yield how each mutant went, `hands` at a time."""
-    limits = Walls.model_validate(
-        {"memory_mib": 4096, "cpu_seconds": SECONDS, "seconds": SECONDS + 5.0}
-    )
-    with tempfile.TemporaryDirectory(prefix="fuzz-") as home:
-        todo, running, number = iter(data), {}, 0
-        more = True
-        while more or running:
-            while more and len(running) < hands:
-                mutant = next(todo, None)
-                if mutant is None:
-                    more = False
-                    break
-                number += 1
-                folder = Path(home) / str(number)
-                folder.mkdir()
-                (folder / "page.pdf").write_bytes(mutant)
-                task = BuildTask(folder / "page.pdf")
-                job = walls.start(task, folder, limits, time.monotonic())
-                running[job.sentinel] = (job, mutant)
-            wait(list(running), 1.0)
-            for sentinel, (job, mutant) in list(running.items()):
-                now = time.monotonic()
-                if not job.running or job.overdue(now):
-                    del running[sentinel]
-                    yield _outcome(walls.finish(job), job.folder, mutant, now - job.begun)
+    """Yield how each mutant went, `hands` at a time, each built as the command builds it."""
+    with tempfile.TemporaryDirectory(prefix="fuzz-") as home, ThreadPoolExecutor(hands) as pool:
+        running: dict[Future[str], _Trial] = {}
+        for number, mutant in enumerate(data):
+            if len(running) == hands:
+                yield from _ended(running)
+            folder = Path(home) / str(number)
+            folder.mkdir()
+            (folder / "page.pdf").write_bytes(mutant)
+            running[pool.submit(_said, folder)] = _Trial(mutant, folder)
+        while running:
+            yield from _ended(running)
 
 
-def _outcome(ending: walls.Ending, folder: Path, data: bytes, seconds: float) -> Outcome:
+def _said(folder: Path) -> str:
+    """Build the PDF in a folder and return what is said of it."""
     try:
-        peak, _, said = (folder / SAID).read_text(encoding="utf-8").partition("\n")
-        memory = int(peak) * 1024
-    except FileNotFoundError:
-        said, memory = "", 0
-    fault = "" if ending.ok else ending.reason
-    if not fault and not said:
-        fault = "said nothing"
-    if memory > MEMORY:
-        fault = fault or f"took {memory >> 20} MiB"
-    return Outcome(data, fault, said, seconds, memory)
+        edition = build([folder / "page.pdf"], folder / "out", Order(profile=QUICK, workers=1))
+    except BanmianError as error:
+        return f"{type(error).__name__} {error}"
+    return " ".join(sorted({issue.code for issue in edition.issues})) or "clean"
+
+
+@dataclass(slots=True)
+class _Trial:
+    data: bytes
+    folder: Path
+    begun: float = field(default_factory=time.monotonic)
+    memory: int = 0
+
+
+def _ended(running: dict[Future[str], _Trial]) -> Iterator[Outcome]:
+    """Wait for a trial to end and look meanwhile what memory is held."""
+    done: set[Future[str]] = set()
+    while not done:
+        done, _ = wait(running, LOOK, return_when=FIRST_COMPLETED)
+        held = held_by_others() << 10
+        for trial in running.values():
+            trial.memory = max(trial.memory, held)
+    for future in done:
+        trial = running.pop(future)
+        shutil.rmtree(trial.folder)
+        yield _outcome(future, trial, time.monotonic() - trial.begun)
+
+
+def _outcome(future: Future[str], trial: _Trial, seconds: float) -> Outcome:
+    error = future.exception()
+    said = "" if error else future.result()
+    fault = f"crashed: {error!r}" if error else ""
+    if seconds > SECONDS:
+        fault = fault or f"took {seconds:.0f} s"
+    if trial.memory > MEMORY:
+        fault = fault or f"took {trial.memory >> 20} MiB"
+    return Outcome(trial.data, fault, said, seconds, trial.memory)
 
 
 def main(number: int, keep: Path) -> int:
     """Try that many mutants of the sample pages; return how many went wrong."""
-    walls.process_context(*walls.LOADED, "benchmarks.fuzz")
     smallest = sorted(SAMPLES.glob("*/*.pdf"), key=lambda p: (p.stat().st_size, p))[:SEEDS]
     seeds = [path.read_bytes() for path in smallest]
     begun = time.monotonic()

@@ -31,6 +31,13 @@ class Peaks:
         yield "largest other process", max(self._others.values(), default=0) // 1024
 
 
+def held_by_others() -> int:
+    """Return the most memory that one process held which this one started, in KiB."""
+    status = dict(_statuses())
+    others = _family(status) - {os.getpid()}
+    return max((status[pid][1] for pid in others if pid in status), default=0)
+
+
 def _statuses() -> Iterator[tuple[int, tuple[int, int]]]:
     """Yield process id, parent's id and peak in KiB."""
     for folder in PROC.glob("[0-9]*"):

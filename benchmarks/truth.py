@@ -17,7 +17,7 @@ from convert.articles.weights import Weights
 from convert.geometry import Rect
 from convert.layout import find_layout
 from convert.model import Kind, Region, Role
-from convert.settings import SourceSettings
+from convert.settings import LayoutSettings, SourceSettings
 from convert.source import read_page
 
 FOUND = 0.8
@@ -46,7 +46,7 @@ def load(folders: Iterable[Path]) -> tuple[Sheet, ...]:
 def _sheet(path: Path, truth: dict[str, Any]) -> Sheet:
     page = read_page(path.parent / truth["pdf"], 0, SourceSettings())
     layout = find_layout(page)
-    seen = tuple(survey(region, Weights()) for region in layout.regions)
+    seen = tuple(survey(region, Weights(), LayoutSettings()) for region in layout.regions)
     boxes = [
         (Rect(*box).moved(-page.frame.left, -page.frame.top), article["id"])
         for article in truth["articles"]

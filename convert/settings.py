@@ -5,8 +5,12 @@ width, so that one setting serves tabloid and broadsheet; they stand with their
 detector. The weights of the article engine stand in `convert.articles.weights`.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
+
+Zone = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,42 @@ class SourceSettings:
     """Of the text that OCR reads, BCP 47; empty: the page says."""
 
     inks: InkSettings = field(default_factory=InkSettings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutSettings:
+    """What is so on every page of the paper, where a page alone does not show it."""
+
+    head: float = 0.0
+    """What stands so near to the upper edge is in no article, in mm; 0: each page says.
+    Pages with the paper's name have a head of their own."""
+
+    foot: float = 0.0
+    """The same for the lower edge."""
+
+    furniture: tuple[Zone, ...] = ()
+    """Other zones that are in no article: left, top, right, bottom in mm from the top left."""
+
+    bylines: tuple[str, ...] = ()
+    """How bylines read that the engine does not know: regular expressions of whole bylines."""
+
+    head_fonts: tuple[str, ...] = ()
+    """Fonts that set headlines only, however small: parts of their names in the PDF."""
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be meant."""
+        if min(self.head, self.foot) < 0:
+            raise ValueError("head and foot are lengths in mm, not below 0")
+        for left, top, right, bottom in self.furniture:
+            if not (0 <= left < right and 0 <= top < bottom):
+                raise ValueError("furniture: write zones as [left, top, right, bottom] in mm")
+        if not all(self.head_fonts):
+            raise ValueError("head_fonts: an empty name would be every font's")
+        for pattern in self.bylines:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise ValueError(f"bylines: {pattern!r}: {error}") from error
 
 
 def _sizes() -> dict[str, int]:
@@ -80,4 +120,5 @@ class Settings:
     """The whole configuration; each stage is handed only its own part."""
 
     source: SourceSettings = field(default_factory=SourceSettings)
+    layout: LayoutSettings = field(default_factory=LayoutSettings)
     images: ImageSettings = field(default_factory=ImageSettings)

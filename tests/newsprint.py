@@ -22,6 +22,7 @@ from convert.articles import find_articles
 from convert.geometry import Rect, enclosing
 from convert.layout import find_layout
 from convert.model import Block, Box, Image, Page, PageArticles, Role, Rule, Source, Span
+from convert.settings import LayoutSettings
 from tests.sketch import CELL, sketch_rows, sketch_size
 
 BODY = 7.0
@@ -102,19 +103,19 @@ def set_type(text: str, left: float, top: float, *, size: float = BODY, **more: 
     )
 
 
-def read(page: Page) -> PageArticles:
+def read(page: Page, hints: LayoutSettings | None = None) -> PageArticles:
     """Take a page through layout and articles."""
-    return find_articles(find_layout(page))
+    return find_articles(find_layout(page), hints=hints)
 
 
-def stories(page: Page) -> list[str]:
+def stories(page: Page, hints: LayoutSettings | None = None) -> list[str]:
     """Return the articles of a page, each as its letters in reading order."""
-    return sorted(_drawn_by(article.blocks) for article in read(page).articles)
+    return sorted(_drawn_by(article.blocks) for article in read(page, hints).articles)
 
 
-def roles(page: Page) -> dict[str, Role]:
+def roles(page: Page, hints: LayoutSettings | None = None) -> dict[str, Role]:
     """Return what every letter of a page is; a letter is one thing."""
-    found = read(page)
+    found = read(page, hints)
     given: dict[str, set[Role]] = defaultdict(set)
     for block in (*(b for a in found.articles for b in a.blocks), *found.furniture):
         for letter in _drawn_by([block]):

@@ -1,6 +1,8 @@
 """A whole night, undisturbed and with a watcher that is killed again and again."""
 
+import errno
 import json
+import os
 import random
 import subprocess
 import sys
@@ -109,12 +111,13 @@ def test_nothing_lies_about_when_the_night_is_over(over: Night) -> None:
     assert not list(over.office.out.glob("*/.*"))
 
 
-def run_until_killed(folder: Path, calls: int | None) -> int:
+def run_until_killed(folder: Path, calls: int | None, refuses: str = "") -> int:
     command = [sys.executable, "-m", "tests.nightshift", str(folder)]
     root = Path(__file__).parent.parent
     return subprocess.run(
         [*command, *([str(calls)] if calls else [])],
         cwd=root,
+        env={**os.environ, **({"REFUSES": refuses} if refuses else {})},
         check=False,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -136,4 +139,28 @@ def test_a_watcher_killed_at_any_instant_changes_no_byte(over: Night, tmp_path: 
         assert run_until_killed(tmp_path, None) == 0
 
     assert killed == [True] * sum(map(len, KILLS))
+    assert bytes_of(tmp_path / "out") == bytes_of(over.office.out)
+
+
+PLACES = 25
+"""Lines of the program that write in such a night, at the least."""
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES])
+def test_a_disk_that_refuses_every_kind_of_write_changes_no_byte(
+    number: int, over: Night, tmp_path: Path
+) -> None:
+    (tmp_path / "inbox").mkdir()
+    marks = tmp_path / "marks"
+    marks.mkdir()
+    for act in acts(seed=3):
+        moment = datetime.fromisoformat(act.moment).replace(tzinfo=UTC)
+        (tmp_path / "clock").write_text(str((moment - EVENING).total_seconds()))
+        for _ in play(act, tmp_path / "inbox"):
+            pass
+        # Where the watcher itself cannot begin it ends, and the system begins it again.
+        ends = (run_until_killed(tmp_path, None, f"{number}:{marks}") for _ in range(PLACES))
+        assert 0 in ends, act.moment
+
+    assert len([*marks.iterdir()]) >= PLACES
     assert bytes_of(tmp_path / "out") == bytes_of(over.office.out)

@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -15,6 +17,7 @@ from convert.pipeline import pages
 from convert.pipeline.issue import Order, build
 from convert.pipeline.pages import Job
 from convert.pipeline.work import without_picture
+from convert.profile import Profile
 from convert.validate import validate
 from tests.night import bomb
 from tests.test_pipeline import SMALL, page_pdf
@@ -122,37 +125,70 @@ def _die(job: Job) -> pages.PageResult:
 def test_a_killed_process_costs_only_its_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    jobs = [
-        Job(path=page_pdf(tmp_path / f"A0{n}.pdf", "x"), index=0, settings=SMALL.settings)
-        for n in (1, 2)
-    ]
-    monkeypatch.setattr(pages, "convert_in_time", _die)
-
-    results = pages.convert_pages(jobs, {}, 2, lambda _: None)
-
-    reasons = [r.part.issues[0].message for r in results]
-    assert reasons == ["its process died twice", "not looked at"]
-
-
-_in_time = pages.convert_in_time
-
-
-def _in_a_second(job: Job) -> pages.PageResult:
-    pages.CPU_SECONDS = 1
-    return _in_time(job)
-
-
-def test_a_page_that_runs_for_ever_is_stopped(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "A01.pdf").write_bytes(bomb())
-    page_pdf(tmp_path / "A02.pdf", "The night goes on.")
-    monkeypatch.setattr(pages, "convert_in_time", _in_a_second)
+    for number in (1, 2):
+        page_pdf(tmp_path / f"A0{number}.pdf", "A page.")
+    monkeypatch.setattr(pages, "convert_page", _die)
 
     edition = build([tmp_path], tmp_path / "out", Order(profile=SMALL, workers=2))
 
+    reasons = [issue.message for issue in edition.issues if issue.code == "page-failed"]
+    assert reasons == ["was killed, perhaps for want of memory", "not looked at"]
+    assert [bool(page.images) for page in edition.pages] == [True, False]  # drawn after all
+
+
+def within(**limits: float) -> Profile:
+    """Return a quick profile with walls."""
+    return SMALL.model_copy(update={"walls": Profile.model_validate({"walls": limits}).walls})
+
+
+def _hungry(job: Job) -> pages.PageResult:
+    bytearray(3 << 30)
+    return without_picture(job, "was given all that memory")
+
+
+def _sleepy(job: Job) -> pages.PageResult:
+    time.sleep(60)
+    return without_picture(job, "was given all that time")
+
+
+def _wordy(job: Job) -> pages.PageResult:
+    with (job.path.parent / "words.txt").open("wb") as file:
+        file.truncate(2 << 20)
+    return without_picture(job, "was let write all that")
+
+
+@pytest.mark.parametrize(
+    ("convert", "limits", "reason"),
+    [
+        (_hungry, {"memory_mib": 1024}, "ran out of memory"),
+        (_sleepy, {"seconds": 2}, "took longer than 2 s"),
+        (_wordy, {"file_mib": 1}, "wrote too large a file"),
+    ],
+)
+def test_one_page_comes_to_a_wall_and_is_kept_as_a_picture(
+    convert: Callable[[Job], pages.PageResult],
+    limits: dict[str, float],
+    reason: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pages, "convert_page", convert)
+    pdf = page_pdf(tmp_path / "A01.pdf", "A page.")
+
+    edition = build([pdf], tmp_path / "out", Order(profile=within(**limits), workers=1))
+
+    assert [i.message for i in edition.issues if i.code == "page-failed"] == [reason]
+    assert edition.pages[0].images or "seconds" in limits
+
+
+def test_a_page_that_runs_for_ever_is_stopped(tmp_path: Path) -> None:
+    (tmp_path / "A01.pdf").write_bytes(bomb())
+    page_pdf(tmp_path / "A02.pdf", "The night goes on.")
+
+    edition = build([tmp_path], tmp_path / "out", Order(profile=within(cpu_seconds=1), workers=2))
+
     assert [a.pages for a in edition.articles] == [("p02",)]
-    assert "its process died twice" in {i.message for i in edition.issues}
+    assert "used up its processor time" in {i.message for i in edition.issues}
 
 
 def test_a_pdf_whose_pages_are_gone_is_refused(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from convert.nightly.ledger.mounts import network_type
 from convert.nightly.shift import on_duty
 from convert.nightly.staging import NotTaken, Staging
 from convert.nightly.wholeness import Verdict, look_at
+from convert.pipeline.limits import kill
 from tests.night import LANTING, Night, bomb, pdf, profile, story
 
 FAULTS = {
@@ -213,7 +214,7 @@ def test_a_page_that_dies_once_is_converted(night: Night, monkeypatch: pytest.Mo
     def start(task: walls.Task, folder: Path, *more: object) -> walls.Job:
         job = real(task, folder, *more)  # type: ignore[arg-type]
         if "Convert" in type(task).__name__ and next(deaths, False):
-            walls.kill(job)
+            kill(job.process)
         return job
 
     monkeypatch.setattr("convert.nightly.walls.start", start)
@@ -233,7 +234,7 @@ def test_a_page_that_kills_twice_is_kept_as_a_picture(
     def start(task: walls.Task, folder: Path, *more: object) -> walls.Job:
         job = real(task, folder, *more)  # type: ignore[arg-type]
         if getattr(getattr(task, "job", None), "number", 0) == 3 and "Convert" in repr(type(task)):
-            walls.kill(job)
+            kill(job.process)
         return job
 
     monkeypatch.setattr("convert.nightly.walls.start", start)

@@ -26,6 +26,7 @@ from convert.nightly.metrics import metrics
 from convert.nightly.office import load_papers
 from convert.nightly.status import health, history
 from convert.nightly.targets import deliver
+from convert.settings import LayoutSettings
 from tests.night import LANTING, Night, profile, story
 
 LABELS = ("A01", "A02", "A03")
@@ -339,6 +340,7 @@ def test_a_profile_is_proposed_and_checked(tmp_path: Path) -> None:
     assert papers["lanting"].files.titles == ("LTRB",)
     assert papers["lanting"].plan.sections[0].pages == 4
     assert papers["lanting"].plan.page_size == (275, 390)
+    assert papers["lanting"].settings.layout == LayoutSettings(head=20)
     assert "LTRB20261123A03.pdf: date 2026-11-23, label A03" in checked
     assert "x: not known" in checked
 

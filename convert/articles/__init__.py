@@ -19,6 +19,7 @@ from convert.articles.confidence import judge
 from convert.articles.furniture import find_furniture
 from convert.articles.grouping import group
 from convert.articles.heads import BULLETS, Head, build_heads, is_rubric
+from convert.articles.hints import hinted_furniture, hinted_roles
 from convert.articles.insets import absorb
 from convert.articles.kinds import without_service
 from convert.articles.order import put_in_order
@@ -31,6 +32,7 @@ from convert.articles.tails import cut_tails
 from convert.articles.weights import Weights
 from convert.geometry import Rect
 from convert.model import Article, Block, Layout, PageArticles, Region, Role, Span
+from convert.settings import LayoutSettings
 
 TEXT = (Role.PARAGRAPH, Role.SUBHEAD)
 CHAINED = (*TEXT, Role.TABLE)
@@ -39,14 +41,16 @@ HUNG = 2.2
 Cuts = dict[Span, tuple[Span, Span]]
 
 
-def find_articles(layout: Layout, weights: Weights | None = None) -> PageArticles:
+def find_articles(
+    layout: Layout, weights: Weights | None = None, hints: LayoutSettings | None = None
+) -> PageArticles:
     """Return the articles and the furniture of a page; no block is lost."""
-    weights = weights or Weights()
+    weights, hints = weights or Weights(), hints or LayoutSettings()
     articles: list[Article] = []
     furniture: list[Block] = []
     cuts: Cuts = {}
     for region in layout.regions:
-        seen = survey(region, weights)
+        seen = survey(region, weights, hints)
         gathered, rest = gather(seen)
         articles += gathered
         furniture += (*seen.furniture, *rest)
@@ -120,15 +124,17 @@ class Survey:
     cuts: Cuts
 
 
-def survey(region: Region, weights: Weights) -> Survey:
+def survey(region: Region, weights: Weights, hints: LayoutSettings) -> Survey:
     """Measure the pieces of a region and say what each is for."""
     measured = measure(region)
     furniture = find_furniture(measured, region)
+    furniture = hinted_furniture(measured, region, hints, furniture)
     editorial = tuple(p for p in measured if p.id not in furniture)
     ads = find_ads(editorial, region)
     in_ads = {i for _, ids in ads for i in ids}
     stories = tables_as_rows(region, [p for p in editorial if p.id not in in_ads])
-    pieces, cuts = cut_tails(assign_roles(region, stories), region.frame)
+    roles = assign_roles(region, stories, hinted_roles(stories, hints))
+    pieces, cuts = cut_tails(roles, region.frame)
     pieces = _heads_of_briefs(pieces, region)
     heads, subheads = build_heads(pieces, region)
     pieces = tuple(replace(p, role=Role.SUBHEAD) if p.id in subheads else p for p in pieces)

@@ -123,6 +123,9 @@ def build(
 
     Example: banmian build pages/ --out edition --profile paper.toml
     """
+    from convert.pipeline.forks import warm_up
+
+    warm_up()  # beside all that this process loads itself
     from convert.cache import default_folder
     from convert.cli.run import Changes, run_build
 

@@ -18,7 +18,7 @@ from convert.errors import BanmianError, OutputError, UsageError
 from convert.model import Edition
 from convert.pipeline.cluster import SCHEME, cluster
 from convert.pipeline.issue import Order, build
-from convert.pipeline.pages import Convert, Job, convert_pages
+from convert.pipeline.pages import Convert, Job
 from convert.pipeline.stores import is_address, local_folder, local_pages
 from convert.profile import Profile, load_profile
 from convert.reader import SITES
@@ -92,8 +92,8 @@ def _number(workers: str) -> int:
     return int(workers) or os.cpu_count() or 1
 
 
-def _converter(workers: str) -> Convert:
-    return cluster(workers) if workers.startswith(SCHEME) else convert_pages
+def _converter(workers: str) -> Convert | None:
+    return cluster(workers) if workers.startswith(SCHEME) else None
 
 
 def _profile(path: Path | None, changes: Changes) -> Profile:

@@ -43,6 +43,7 @@ class Hand:
     """A job at work and what is done with its result."""
 
     job: Job
+    limits: Walls
     settle: Callable[[Ending, Path, datetime], None]
 
 
@@ -57,8 +58,11 @@ class Desk:
     workers: int
     hands: dict[tuple[str, int], Hand] = field(default_factory=dict)
     """Jobs at work, by what they are about."""
+    yard: walls.Yard = field(default_factory=walls.Yard)
     rest: float = 0.0
     """Monotonic seconds until which nothing new is begun: the disk refused."""
+    resting: bool = False
+    """Whether the last round began nothing for that reason."""
     changed: bool = True
     """Whether the last round did anything."""
     refused: bool = False
@@ -87,17 +91,21 @@ class Desk:
         self.began = self.began or now
         self._keep_time(now, mono)
         changed = self._collect(now)
-        if mono >= self.rest:
+        self.resting = mono < self.rest
+        if not self.resting:
             changed = self.reception.round(now, mono) or changed
             changed = self.editor.round(now, self.began, self.reception.waiting) or changed
             changed = self._hand_out(now) or changed
+        if not self.hands:
+            self.yard.clear()
         self.changed = changed
         return changed
 
     @property
     def done(self) -> bool:
         """Whether nothing is at work, and the last round found nothing to do."""
-        at_rest = not self.hands and not self.changed and not self.reception.waiting
+        still = not self.hands and not self.changed and not self.resting
+        at_rest = still and not self.reception.waiting
         return at_rest and not any(self.presses.waiting())
 
     @property
@@ -108,10 +116,10 @@ class Desk:
     def close(self) -> None:
         """End all jobs; they begin again with the next watcher."""
         for hand in self.hands.values():
-            walls.kill(hand.job)
-            walls.finish(hand.job)
+            hand.job.hand.end()
             shutil.rmtree(hand.job.folder, ignore_errors=True)
         self.hands.clear()
+        self.yard.clear()
 
     def _keep_time(self, now: datetime, mono: float) -> None:
         if self.last and (step := stepped(self.last, (now, mono))):
@@ -135,6 +143,8 @@ class Desk:
         for key in ended:
             hand = self.hands.pop(key)
             ending = walls.finish(hand.job)
+            if ending.ok:
+                self.yard.put(hand.job.hand, hand.limits)
             try:
                 if ending.disk and key[0] != "press":
                     self._refused(ending, now)
@@ -222,10 +232,10 @@ class Desk:
         folder = Path(tempfile.mkdtemp(dir=self.office.scratch))
         mono = self.clock.monotonic()
         try:
-            job = walls.start(task, folder, limits, mono)
+            job = walls.start(task, folder, limits, mono, self.yard.take)
         except (EOFError, ConnectionError):
             # The process that all are copies of is gone, and a new one begins next time.
             folder.rmdir()
             self.rest = mono + BREATH
             return
-        self.hands[key] = Hand(job, settle)
+        self.hands[key] = Hand(job, limits, settle)

@@ -19,7 +19,14 @@ from convert.nightly.decide import (
 from convert.nightly.diary import Diary
 from convert.nightly.ledger import transaction
 from convert.nightly.ledger.events import Event, recorded
-from convert.nightly.ledger.files import PageRow, file_of, pages_of_issue, set_state, staged_issues
+from convert.nightly.ledger.files import (
+    PageRow,
+    file_of,
+    is_unsettled,
+    pages_of_issue,
+    set_state,
+    staged_issues,
+)
 from convert.nightly.ledger.issues import (
     IssueRow,
     Revision,
@@ -76,7 +83,9 @@ class Editor:
         if waiting != self.waited:
             self.waited = waiting
             found += issues_since(db, (now - timedelta(days=RECENT)).date())
-        found += [issue_of(db, number) for number in sorted(self.diary.touched)]
+        # While pages of it are in work nothing is due but at its deadline, when it presses.
+        changed = (n for n in sorted(self.diary.touched) if not is_unsettled(db, n))
+        found += [issue_of(db, number) for number in changed]
         self.diary.touched.clear()
         return list({issue.id: issue for issue in found}.values())
 

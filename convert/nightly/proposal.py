@@ -1,5 +1,6 @@
 """Propose a profile from pages of past issues, and say what a profile reads in names."""
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,6 +10,8 @@ from pathlib import Path
 
 from convert.edition.metadata import PageFacts
 from convert.errors import SourceError
+from convert.geometry import Rect
+from convert.model import Edition, Role
 from convert.naming import NameFacts, read_name
 from convert.pipeline.pages import Job, convert_page
 from convert.profile import Profile
@@ -21,6 +24,19 @@ from convert.writers import WRITERS
 
 READ = 24
 """Pages that are read for what they print of themselves; of more the names must do."""
+EDGE = 0.2
+"""Folios stand so near to an edge, as a share of the page's height."""
+MM = 25.4 / 72
+"""Millimetres of a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bands:
+    """How far folios reach from an edge of a page, and where its articles begin, in mm."""
+
+    folio: float
+    """0: there is none."""
+    clear: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +46,8 @@ class _Sample:
     facts: PageFacts | None
     size: tuple[float, float] | None
     """Width and height of the frame in points."""
+    head: _Bands | None = None
+    foot: _Bands | None = None
 
 
 def propose_profile(files: Sequence[Path]) -> str:
@@ -48,6 +66,7 @@ def propose_profile(files: Sequence[Path]) -> str:
         *_file_names(convention, samples),
         *_plan(samples),
         *_page_names(samples),
+        *_layout(samples),
     ]
     return "\n".join(lines) + "\n"
 
@@ -104,9 +123,30 @@ def _samples(files: Sequence[Path], grammar: FileNames | None) -> Iterator[_Samp
             yield _Sample(path, name, None, None)
             continue
         result = convert_page(Job(path=path, index=0, settings=plain))
-        page = result.part.pages[0]
-        size = None if result.failed else (page.frame.width, page.frame.height)
-        yield _Sample(path, name, None if result.failed else result.facts, size)
+        if result.failed:
+            yield _Sample(path, name, None, None)
+            continue
+        frame = result.part.pages[0].frame
+        head, foot = _bands(result.part, MM * frame.height)
+        yield _Sample(path, name, result.facts, (frame.width, frame.height), head, foot)
+
+
+def _bands(page: Edition, height: float) -> tuple[_Bands | None, _Bands]:
+    """Return the bands at the head and the foot of a page; a first page has a head of its own."""
+    folios = [block.box for block in page.furniture if block.role is Role.FOLIO]
+    named = any(block.role is Role.MASTHEAD for block in page.furniture)
+    blocks = [block.box for article in page.articles for block in article.blocks]
+    stories = blocks + [figure.box for article in page.articles for figure in article.figures]
+
+    def band(near: Iterable[Rect], far: Iterable[Rect]) -> _Bands:
+        folio = max((rect.bottom for rect in near if rect.bottom < EDGE), default=0.0)
+        return _Bands(height * folio, height * min((rect.top for rect in far), default=1.0))
+
+    def flipped(rects: Iterable[Rect]) -> list[Rect]:
+        return [Rect(r.left, 1 - r.bottom, r.right, 1 - r.top) for r in rects]
+
+    head = None if named else band(folios, stories)
+    return head, band(flipped(folios), flipped(stories))
 
 
 def _publication(samples: Sequence[_Sample]) -> Iterator[str]:
@@ -185,6 +225,28 @@ def _page_names(samples: Sequence[_Sample]) -> Iterator[str]:
         yield from (f"{_key(label)} = {_text(name)}" for label, name in told.items())
 
 
+def _layout(samples: Sequence[_Sample]) -> Iterator[str]:
+    """Propose the zones of folios that most pages have and no article reaches into."""
+    bands = {
+        "head": [s.head for s in samples if s.head],
+        "foot": [s.foot for s in samples if s.foot],
+    }
+    zones = {name: zone for name, found in bands.items() if (zone := _zone(found))}
+    if zones:
+        yield ""
+        yield "[settings.layout]"
+        yield from (f"{name} = {zone} # mm: folios" for name, zone in zones.items())
+
+
+def _zone(bands: Sequence[_Bands]) -> int:
+    """Return how far folios reach from an edge in whole mm; 0 if that is not sure."""
+    folios = [band.folio for band in bands if band.folio]
+    if 2 * len(folios) <= len(bands):
+        return 0
+    zone = math.ceil(max(folios))
+    return zone if zone < min(band.clear for band in bands) else 0
+
+
 def _most(values: Iterable[str]) -> str:
     counts = Counter(filter(None, values))
     return counts.most_common(1)[0][0] if counts else ""
@@ -192,7 +254,7 @@ def _most(values: Iterable[str]) -> str:
 
 def _most_size(samples: Sequence[_Sample]) -> tuple[int, int] | None:
     sizes = Counter(
-        (round(s.size[0] * 25.4 / 72), round(s.size[1] * 25.4 / 72))
+        (round(s.size[0] * MM), round(s.size[1] * MM))
         for s in samples
         if s.size and s.name.page2 is None
     )

@@ -27,7 +27,7 @@ from convert.nightly.ledger.files import stamps_of_taken
 from convert.nightly.ledger.papers import keep_papers
 from convert.nightly.office import Office
 from convert.nightly.walls import LOADED
-from convert.pipeline.pages import warm_up
+from convert.pipeline.forks import warm_up
 from convert.profile import Profile
 
 LOG = logging.getLogger("banmian.night")

@@ -11,7 +11,7 @@ from typing import Any
 
 from convert.errors import OutputError
 from convert.nightly.press import MANIFEST
-from convert.pipeline.stores import open_store
+from convert.pipeline.stores import open_store, shown, store_errors
 
 CURRENT = "current.json"
 
@@ -26,8 +26,8 @@ def deliver(target: str, issue: str, folder: str) -> None:
     store, root = open_store(f"{target.rstrip('/')}/{issue}")
     try:
         _send(store, root, Path(folder), manifest)
-    except OSError as error:
-        raise OutputError(f"{target}: cannot be written: {error}") from error
+    except store_errors() as error:
+        raise OutputError(f"{shown(target)}: cannot be written: {error}") from error
 
 
 def _send(store: Any, root: str, folder: Path, manifest: dict[str, Any]) -> None:

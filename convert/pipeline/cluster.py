@@ -62,7 +62,7 @@ def cluster(address: str) -> Convert:
         raise UsageError(f"{address}: needs the package distributed (banmian[cluster])") from error
 
     def convert(
-        jobs: Sequence[Job], known: Mapping[int, PageResult], _workers: int, tell: Tell
+        jobs: Sequence[Job], known: Mapping[int, PageResult], tell: Tell
     ) -> list[PageResult]:
         todo = {number: job for number, job in enumerate(jobs) if number not in known}
         done = _convert(address.replace(SCHEME, "tcp://", 1), list(todo.values()), tell)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from convert.cache import Cache
@@ -12,12 +13,12 @@ from convert.edition.metadata import PageFacts, issue_info, publication
 from convert.errors import PagesFailed, SourceError, UsageError
 from convert.model import Edition, EditionPage, Issue, IssueInfo, Publication
 from convert.naming import NameFacts, check_unique, order_key, read_name
+from convert.pipeline.crew import Crew
 from convert.pipeline.folder import whole_folder, write_file
-from convert.pipeline.pages import Convert, Job, PageResult, convert_pages, warm_up
-from convert.pipeline.recall import recall_page_count, recall_pages
+from convert.pipeline.pages import Convert, Job, PageResult, convert_pages, count_all
+from convert.pipeline.recall import keep_page_count, recall_page_count, recall_pages
 from convert.profile import Profile
 from convert.reader import SITES
-from convert.source import count_pages
 from convert.writers import WRITERS
 
 ISSUE_PDF = "pdf/issue.pdf"
@@ -35,9 +36,11 @@ class Order:
     date: str = ""
     """ISO 8601; overrides what names and pages say."""
     formats: tuple[str, ...] = ("json", "xml")
-    workers: int = 1
-    convert: Convert = convert_pages
-    """Who converts the pages: the processes of this machine, or a cluster."""
+    workers: int = 0
+    """Processes that read and draw pages, within the walls of the profile; 0: none, that
+    is done in this one and without walls."""
+    convert: Convert | None = None
+    """Who converts the pages instead of these processes: a cluster."""
     strict: bool = False
     """Fail if any page fails, instead of keeping it as a picture."""
     cache: Path | None = None
@@ -69,17 +72,22 @@ def build(inputs: Iterable[Path], out: Path, order: Order) -> Edition:
     """
     _check_formats(order.formats)
     files = find_files(inputs)
-    named, broken = _plan(files, order)
+    with Crew(order.workers, order.profile.walls) as crew:
+        return _build(files, out, order, crew)
+
+
+def _build(files: Sequence[Path], out: Path, order: Order, crew: Crew) -> Edition:
+    named, broken = _plan(files, order, crew)
     order.plan([n.job for n in named])
     if not SITES.keys().isdisjoint(order.formats):
         # Loaded late: templates and search are for sites alone.
         from convert.pipeline.archive import publish, staging_in
 
         with staging_in(out) as staging:
-            edition = _edition(named, broken, staging, order)
+            edition = _edition(named, broken, staging, order, crew)
             return publish(out, staging, edition, order.profile.site, order.formats)
     with whole_folder(out) as staging:
-        edition = _edition(named, broken, staging, order)
+        edition = _edition(named, broken, staging, order, crew)
         for name in order.formats:
             for artifact in WRITERS[name].write(edition):
                 write_file(staging / artifact.name, artifact.data)
@@ -87,21 +95,22 @@ def build(inputs: Iterable[Path], out: Path, order: Order) -> Edition:
 
 
 def _edition(
-    named: Sequence[_Named], broken: Sequence[Issue], staging: Path, order: Order
+    named: Sequence[_Named], broken: Sequence[Issue], staging: Path, order: Order, crew: Crew
 ) -> Edition:
     jobs = [replace(n.job, folder=staging) for n in named]
-    results = _convert(jobs, order)
+    results = _convert(jobs, order, crew)
     _refuse_failures(results, order)
     edition = put_together([n.facts for n in named], results, order)
     edition = replace(edition, issues=(*edition.issues, *broken))
     return bound(edition, staging, order)
 
 
-def _convert(jobs: Sequence[Job], order: Order) -> list[PageResult]:
+def _convert(jobs: Sequence[Job], order: Order, crew: Crew) -> list[PageResult]:
     known = recall_pages(jobs) if order.cache else {}
     for number in known:
         order.tell(jobs[number])
-    results = order.convert(jobs, known, order.workers, order.tell)
+    convert = order.convert or partial(convert_pages, crew)
+    results = convert(jobs, known, order.tell)
     if order.cache and len(known) < len(jobs):
         Cache(order.cache).prune()
     return results
@@ -143,7 +152,20 @@ def _check_formats(names: Iterable[str]) -> None:
             raise UsageError(f"unknown format {name!r}; choose {', '.join(known)}")
 
 
-def _plan(files: Sequence[Path], order: Order) -> tuple[list[_Named], list[Issue]]:
+def _count(files: Sequence[Path], order: Order, crew: Crew) -> dict[Path, int | SourceError]:
+    """Return how many pages each file has; files that are known are not opened."""
+    folder = order.cache
+    recalled = {path: recall_page_count(path, folder) for path in files} if folder else {}
+    known = {path: pages for path, pages in recalled.items() if pages is not None}
+    new = [path for path in files if path not in known]
+    counted = dict(zip(new, count_all(crew, new), strict=True))
+    for path, pages in counted.items():
+        if folder and isinstance(pages, int):
+            keep_page_count(path, folder, pages)
+    return {**known, **counted}
+
+
+def _plan(files: Sequence[Path], order: Order, crew: Crew) -> tuple[list[_Named], list[Issue]]:
     """Return the pages in the order of the issue, and what is wrong with files."""
     pattern = order.profile.files if order.profile.files.grammar[0] else None
     names = {path: read_name(path, pattern) for path in files}
@@ -151,21 +173,15 @@ def _plan(files: Sequence[Path], order: Order) -> tuple[list[_Named], list[Issue
     named: list[_Named] = []
     issues: list[Issue] = []
     number = 1
-
-    def count(path: Path) -> int:
-        if order.workers > 1 and len(files) > 1:
-            warm_up()
-        return count_pages(path)
-
+    counts = _count(files, order, crew)
     for path in sorted(files, key=lambda p: (order_key(names[p]), files.index(p))):
         if pattern and names[path] is None:
             issues.append(_unknown_name(path))
-        try:
-            pages = recall_page_count(path, order.cache, count)
-        except SourceError as error:
+        pages = counts[path]
+        if isinstance(pages, SourceError):
             if order.strict or len(files) == 1:
-                raise
-            issues.append(_failed_file(path, error.reason))
+                raise pages
+            issues.append(_failed_file(path, pages.reason))
             continue
         for index in range(pages):
             facts = names[path] if pages == 1 else None

@@ -1,27 +1,22 @@
-"""The pages of an issue, one after the other or spread over processes."""
+"""The pages of an issue, converted by a crew."""
 
-import sys
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import forkserver, get_all_start_methods, get_context
-from multiprocessing.context import ForkServerContext, SpawnContext
+from functools import partial
 from pathlib import Path
 
 from convert.edition.metadata import PageFacts
+from convert.errors import SourceError
 from convert.model import Edition
+from convert.pipeline.crew import Crew
+from convert.pipeline.hands import Died
 from convert.settings import Settings
+from convert.source import count_pages
 
-WORK = "convert.pipeline.work"
-"""Loads everything that pages need, which takes longer than a page does."""
-LOADED = ("__main__", WORK, "convert.source.mupdf", "PIL.JpegImagePlugin")
-"""What every process has from the start; `__main__` because each would load it again."""
-CPU_SECONDS = 60
-"""Of the processor, that a page may take; programs that it starts have as much again."""
-PARENT = "forkserver"
-"""Processes are copies of one that has loaded all that and runs no threads."""
+TRIES = 2
+"""Processes that a page may kill before it is only drawn."""
+DRAWN = 0.25
+"""The share of its time that a page has to be drawn when it could not be converted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +53,8 @@ class PageResult:
 
 
 Tell = Callable[[Job], None]
-Convert = Callable[[Sequence[Job], Mapping[int, PageResult], int, Tell], list[PageResult]]
-"""Pages, results known, how many at a time, who hears of each: results in their order."""
+Convert = Callable[[Sequence[Job], Mapping[int, PageResult], Tell], list[PageResult]]
+"""Pages, results known, who hears of each: results in their order."""
 
 
 def convert_page(job: Job) -> PageResult:
@@ -74,113 +69,76 @@ def convert_page(job: Job) -> PageResult:
     return work.convert_page(job)
 
 
-def convert_in_time(job: Job) -> PageResult:
-    """Convert a page in a process of its own kind, which ends if that takes too long.
-
-    MuPDF can run for hours on a page of two kilobytes, and no exception reaches it there:
-    only the kernel stops it, by its count of the processor's time.
+def picture_page(job: Job, reason: str) -> PageResult:
+    """Keep a page as a picture.
 
     Raises:
         OSError: a picture cannot be written.
     """
-    if sys.platform != "win32":
-        import resource
+    from convert.pipeline import work
 
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        limit = int(used.ru_utime + used.ru_stime) + CPU_SECONDS
-        _, most = resource.getrlimit(resource.RLIMIT_CPU)
-        if most == resource.RLIM_INFINITY or limit < most:
-            resource.setrlimit(resource.RLIMIT_CPU, (limit, most))
-    return convert_page(job)
+    return work.set_aside(job, reason)
 
 
 def convert_pages(
-    jobs: Sequence[Job], known: Mapping[int, PageResult], workers: int, tell: Tell
+    crew: Crew, jobs: Sequence[Job], known: Mapping[int, PageResult], tell: Tell
 ) -> list[PageResult]:
-    """Return the results in the order of `jobs`; `tell` hears of each finished page.
+    """Return the results in the order of `jobs`.
+
+    A page whose process dies gets another one, unless it came to a limit; what cannot be
+    converted is kept as a picture if it can be drawn.
 
     Args:
+        crew: who does it.
         jobs: all pages.
         known: results that are there already, by their place in `jobs`.
-        workers: processes.
-        tell: hears of each page that is converted.
+        tell: hears of each page that is finished.
 
     Raises:
         OSError: a picture cannot be written.
     """
     results = dict(known)
-    todo = deque((number, job) for number, job in enumerate(jobs) if number not in known)
-    if workers <= 1 or len(todo) <= 1:
-        results |= {number: _and_tell(convert_page(job), job, tell) for number, job in todo}
-        todo.clear()
-    while todo:
-        for number, job in _spread(todo, min(workers, len(todo)), results, tell):
-            results[number] = _and_tell(_alone(job), job, tell)
+
+    def settle(number: int, result: PageResult) -> None:
+        results[number] = result
+        tell(jobs[number])
+
+    lost: dict[int, str] = {}
+    todo = [number for number in range(len(jobs)) if number not in known]
+    for tries in range(1, TRIES + 1):
+        died: dict[int, Died] = {}
+        for place, result in crew.do(partial(convert_page, jobs[n]) for n in todo):
+            if isinstance(result, Died):
+                died[todo[place]] = result
+            else:
+                settle(todo[place], result)
+        lost |= {n: end.reason for n, end in died.items() if end.final or tries == TRIES}
+        todo = sorted(died.keys() - lost.keys())
+    numbers = sorted(lost)
+    pictures = (partial(picture_page, jobs[n], lost[n]) for n in numbers)
+    for place, result in crew.do(pictures, DRAWN):
+        number = numbers[place]
+        settle(number, _nothing(jobs[number], lost[number]) if isinstance(result, Died) else result)
     return [results[number] for number in range(len(jobs))]
 
 
-def warm_up(*more: str) -> None:
-    """Begin to load what pages need, in the process that the others will be copies of."""
-    process_context(*more)
-    if PARENT in get_all_start_methods():
-        forkserver.ensure_running()
+def _nothing(job: Job, reason: str) -> PageResult:
+    from convert.pipeline import work
+
+    return work.without_picture(job, reason)
 
 
-def _and_tell(result: PageResult, job: Job, tell: Tell) -> PageResult:
-    tell(job)
-    return result
+def count_all(crew: Crew, paths: Sequence[Path]) -> list[int | SourceError]:
+    """Return how many pages each PDF has, or what is wrong with it."""
+    counts: list[int | SourceError] = [0] * len(paths)
+    for place, count in crew.do(partial(_count, path) for path in paths):
+        path = paths[place]
+        counts[place] = SourceError(path, count.reason) if isinstance(count, Died) else count
+    return counts
 
 
-def _spread(
-    todo: deque[tuple[int, Job]],
-    workers: int,
-    results: dict[int, PageResult],
-    tell: Tell,
-) -> list[tuple[int, Job]]:
-    """Convert pages until none is left or a process dies; return those in work then.
-
-    MuPDF holds the interpreter's lock, so pages spread over processes. A page more than
-    there are processes is handed out, so that none waits and memory has a bound.
-    """
-    running: dict[Future[PageResult], tuple[int, Job]] = {}
-    with _pool(workers) as pool:
-        while todo or running:
-            try:
-                while todo and len(running) <= workers:
-                    future = pool.submit(convert_in_time, todo[0][1])
-                    running[future] = todo.popleft()
-                done, _ = wait(running, return_when=FIRST_COMPLETED)
-                for future in done:
-                    number, job = running[future]
-                    results[number] = _and_tell(future.result(), job, tell)
-                    del running[future]
-            except BrokenProcessPool:
-                break
-    return list(running.values())
-
-
-def _alone(job: Job) -> PageResult:
-    """A page whose process died gets one more, of its own."""
+def _count(path: Path) -> int | SourceError:
     try:
-        with _pool(1) as pool:
-            return pool.submit(convert_in_time, job).result()
-    except BrokenProcessPool:
-        from convert.pipeline import work
-
-        return work.without_picture(job, "its process died twice")
-
-
-def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=process_context())
-
-
-def process_context(*more: str) -> ForkServerContext | SpawnContext:
-    """Return how processes that convert pages are made: copies of one that is warm.
-
-    `more` are modules that it has loaded, too, if it has not yet begun.
-    """
-    if PARENT not in get_all_start_methods():
-        return get_context("spawn")
-    context = get_context("forkserver")
-    context.set_forkserver_preload([*LOADED, *more])
-    return context
+        return count_pages(path)
+    except SourceError as error:
+        return error

@@ -52,17 +52,24 @@ def keep_page(job: Job, result: PageResult) -> None:
         Cache(job.cache).keep(_page_name(job), value, result.files, job.folder)
 
 
-def recall_page_count(path: Path, cache: Path | None, count: Callable[[Path], int]) -> int:
-    """Return how many pages a PDF has, without opening it if that is known."""
-    if cache is None or not path.is_file() or not path.stat().st_size:
-        return count(path)
-    name = _name("pages", digest(path), version("pymupdf"))
-    entry = Cache(cache).recall(name, cache)
-    if entry is not None and isinstance(entry.value, int):
-        return entry.value
-    pages = count(path)
-    Cache(cache).keep(name, pages, (), cache)
-    return pages
+def recall_page_count(path: Path, folder: Path) -> int | None:
+    """Return how many pages a PDF has, without opening it; None: that is not known.
+
+    `folder` is that of the cache.
+    """
+    if not path.is_file() or not path.stat().st_size:
+        return None
+    entry = Cache(folder).recall(_count_name(path), folder)
+    return entry.value if entry is not None and isinstance(entry.value, int) else None
+
+
+def keep_page_count(path: Path, folder: Path, pages: int) -> None:
+    """Keep how many pages a PDF has."""
+    Cache(folder).keep(_count_name(path), pages, (), folder)
+
+
+def _count_name(path: Path) -> str:
+    return _name("pages", digest(path), version("pymupdf"))
 
 
 class Drawings:

@@ -4,6 +4,8 @@ A store has no rename of folders. So `edition.json`, by which readers find the r
 last: until then they see the old edition, or none.
 """
 
+import re
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +17,21 @@ from convert.pipeline.folder import MARKS
 
 NEEDS = {"s3": "banmian[s3]", "sftp": "banmian[sftp]", "ssh": "banmian[sftp]"}
 """What must be installed for an address that begins so; for all others banmian[targets]."""
+
+
+ERRORS = {"paramiko": "SSHException", "botocore.exceptions": "BotoCoreError"}
+"""What libraries raise beside OSError: an error of each, by its module."""
+
+
+def store_errors() -> tuple[type[Exception], ...]:
+    """Return what a store raises that cannot be reached, read or written."""
+    loaded = ((sys.modules[m], name) for m, name in ERRORS.items() if m in sys.modules)
+    return (OSError, *(getattr(module, name) for module, name in loaded))
+
+
+def shown(address: str) -> str:
+    """Return an address as it may be told: without user and password."""
+    return re.sub(r"//[^/@]*@", "//", address)
 
 
 def is_address(name: str) -> bool:
@@ -61,7 +78,7 @@ def open_store(address: str) -> tuple[Any, str]:
     """Return the file system of an address, and the path in it.
 
     Raises:
-        OutputError: the address is unknown, or its package is missing.
+        OutputError: the address is unknown or cannot be reached, or its package is missing.
     """
     try:
         import fsspec
@@ -69,7 +86,9 @@ def open_store(address: str) -> tuple[Any, str]:
         store, path = fsspec.core.url_to_fs(address.rstrip("/"))
     except (ImportError, ValueError) as error:
         need = NEEDS.get(address.partition("://")[0], "banmian[targets]")
-        raise OutputError(f"{address}: {error}; is {need} installed?") from error
+        raise OutputError(f"{shown(address)}: {error}; is {need} installed?") from error
+    except store_errors() as error:
+        raise OutputError(f"{shown(address)}: cannot be reached: {error}") from error
     return store, path
 
 
@@ -80,8 +99,8 @@ def _fetched(address: str, folder: Path) -> list[Path]:
         found = sorted(store.ls(path, detail=False)) if store.isdir(path) else [path]
         pages = [p for p in found if p.casefold().endswith(".pdf")] if len(found) > 1 else found
         return [_fetch(store, page, folder) for page in pages]
-    except OSError as error:
-        raise SourceError(Path(address), f"cannot be read: {error}") from error
+    except store_errors() as error:
+        raise SourceError(Path(shown(address)), f"cannot be read: {error}") from error
 
 
 def _fetch(store: Any, path: str, folder: Path) -> Path:
@@ -98,5 +117,5 @@ def _send(folder: Path, address: str) -> None:
             there = f"{root}/{file.relative_to(folder).as_posix()}"
             store.makedirs(there.rpartition("/")[0], exist_ok=True)
             store.put_file(str(file), there)
-    except OSError as error:
-        raise OutputError(f"{address}: cannot be written: {error}") from error
+    except store_errors() as error:
+        raise OutputError(f"{shown(address)}: cannot be written: {error}") from error

@@ -48,7 +48,7 @@ def _convert(job: Job) -> PageResult:
         page = read_page(job.path, job.index, job.settings.source)
     except SourceError as error:
         return set_aside(job, error.reason)
-    found = find_articles(find_layout(page))
+    found = find_articles(find_layout(page), hints=job.settings.layout)
     found = replace(found, issues=(*page.issues, *found.issues, *check(found)))
     return _result(job, found)
 

@@ -114,8 +114,8 @@ class Hooks(Part):
 class Walls(Part):
     """[walls]: what one page may cost before its process is stopped."""
 
-    memory_mib: int = Field(4096, ge=512, le=65536, description="Address space, in MiB.")
-    cpu_seconds: int = Field(60, ge=1, le=3600, description="Processor time.")
+    memory_mib: int = Field(1024, ge=512, le=65536, description="Address space, in MiB.")
+    cpu_seconds: int = Field(30, ge=1, le=3600, description="Processor time.")
     seconds: float = Field(90.0, ge=1, le=7200, description="Time on the clock.")
     file_mib: int = Field(512, ge=1, le=8192, description="Largest file it may write, in MiB.")
     open_files: int = Field(256, ge=32, le=4096, description="Files it may have open.")

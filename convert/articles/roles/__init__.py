@@ -4,7 +4,7 @@ RULES is the visible order of the questions; the first that is answered decides.
 headline is to its neighbours (kicker, deck) is settled in `convert.articles.heads`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from convert.articles.pieces import Piece
@@ -39,10 +39,13 @@ RULES: Sequence[Question] = (
 )
 
 
-def assign_roles(region: Region, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Return the pieces with their roles."""
+def assign_roles(
+    region: Region, pieces: Sequence[Piece], known: Mapping[int, Role]
+) -> tuple[Piece, ...]:
+    """Return the pieces with their roles; `known` are those that need no question, by id."""
     scene = scene_of(region, pieces)
-    return _look_again([replace(p, role=_ask(p, scene)) for p in pieces], scene.body)
+    given = [replace(p, role=known.get(p.id) or _ask(p, scene)) for p in pieces]
+    return _look_again(given, scene.body)
 
 
 def _ask(piece: Piece, scene: Scene) -> Role:

@@ -185,6 +185,14 @@ def staged_issues(db: Connection) -> set[int]:
     return {row[0] for row in db.execute("SELECT DISTINCT issue FROM file WHERE state = 'staged'")}
 
 
+def is_unsettled(db: Connection, issue: int) -> bool:
+    """Whether a file or a page of an issue waits to be looked at or converted."""
+    page = "SELECT 1 FROM page WHERE issue = :issue AND state = 'ready'"
+    file = "SELECT 1 FROM file WHERE issue = :issue AND state = 'staged'"
+    row = db.execute(f"SELECT EXISTS ({page}) OR EXISTS ({file})", {"issue": issue}).fetchone()
+    return bool(row[0])
+
+
 def settle_file(
     db: Connection, file: File, state: FileState, at: datetime, *, reason: str = "", pages: int = 0
 ) -> None:
