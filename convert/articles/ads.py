@@ -28,6 +28,8 @@ LABEL = 60
 """Characters at most of what stands on a bar."""
 NAME = 14
 """Letters at most of the name of a firm; more of them over a picture are a headline."""
+TEXT_LINES, UNDER = 4, 5.0
+"""Lines of a column of text at least; how close under its picture it begins, in em."""
 LIKELY = 1.0
 """Marks of a part of an ad."""
 _NOTICE = re.compile(
@@ -181,9 +183,22 @@ def _marks(zone: Rect, inside: Sequence[Piece], marks: Sequence[_Mark], region: 
     score += 0.6 if pictured and running < 120 else 0.0
     score += 0.5 if zone.top > 0.55 * region.height else 0.0
     score += 1.5 if _NOTICE.search(large.block.text) else 0.0
+    score -= 1.5 if pictured and not calls and _opens_text(zone, region) else 0.0
     score -= 1.0 if len(inside) == 1 and not calls and letters > NAME else 0.0
     score += 3.0 if any(m.ground.share_in(zone) > 0.5 for m in marks) else 0.0
     return score
+
+
+def _opens_text(zone: Rect, region: Region) -> bool:
+    """Whether columns of running text begin right under most of a picture: a story's title."""
+    columns = [
+        b.rect
+        for b in region.blocks
+        if len(b.lines) >= TEXT_LINES
+        and b.lines[0].size < DISPLAY * region.body
+        and 0 <= b.rect.top - zone.bottom < UNDER * region.body
+    ]
+    return sum(max(0.0, c.overlap_x(zone)) for c in columns) > 0.5 * zone.width
 
 
 def _is_running(piece: Piece) -> bool:

@@ -18,6 +18,8 @@ from convert.model import Role
 
 BULLETS = "●■◆▪•○□▲◇★☆"
 """What opens an item of a list."""
+NARROW = 1.1
+"""The name of a column is narrower than this many columns."""
 AS_LARGE = 0.95
 """A label smaller than this share of the head under it is that one's kicker."""
 UNDER = 2.5
@@ -111,12 +113,13 @@ def under_label(stack: tuple[Piece, ...], scene: Scene) -> tuple[Piece, ...]:
     """Where the first piece names a column of briefs, the second heads the first brief.
 
     The column shows it, or the row: more small heads of the second one's face stand below,
-    or, under a bar, level with it.
+    or, under a name no wider than a column or on a bar, level with it.
     """
     if len(stack) < 2 or stack[0].lines > 1 or stack[0].chars > KICKER_CHARS:
         return stack
     label, head, *rest = stack
-    if not (_opens_briefs(head, scene) or (label.bar and _in_row(head, scene))):
+    slim = label.bar or label.rect.width < NARROW * scene.region.column
+    if not (_opens_briefs(head, scene) or (slim and _in_row(head, scene))):
         return stack
     return replace(label, role=Role.KICKER), replace(head, role=Role.HEADLINE), *rest
 

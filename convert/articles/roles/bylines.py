@@ -23,6 +23,8 @@ NEAR = 3.0
 """A name stands this near to its head above and its text below, in em."""
 IN_LINE = 14.0
 """A name in Han may stand this far to the right of its head, in em."""
+PORTRAYED_LINES, LARGER = 2, 1.2
+"""Lines of a name at a portrait at most; the headline is larger than it by this factor."""
 PORTRAIT = 13.0
 """The portrait of a writer is no wider and no higher, in em."""
 SIGNED_LINES = 8
@@ -117,14 +119,16 @@ def _is_name_line(piece: Piece, scene: Scene) -> bool:
 
 def portrayed(piece: Piece, scene: Scene) -> Role | None:
     """The label and the name at the portrait of a columnist, whose headline follows."""
-    if piece.lines > 1 or piece.plain or piece.chars > NAME_CHARS or piece.ratio >= DISPLAY:
+    if piece.lines > PORTRAYED_LINES or piece.plain or piece.chars > NAME_CHARS:
         return None
     portrait = next((p for p in scene.pictures if _is_portrait_of(piece, p, scene)), None)
     if portrait is None or not any(_heads(p, piece, portrait, scene.body) for p in scene.pieces):
         return None
-    if piece.block.text.isupper():
-        return Role.KICKER
-    return Role.BYLINE if _is_named(piece, portrait, scene) else None
+    if _is_named(piece, portrait, scene):
+        return Role.BYLINE
+    below = scene.below(piece)
+    over_name = below is not None and _is_named(below, portrait, scene)
+    return Role.KICKER if piece.block.text.isupper() or over_name else None
 
 
 def _is_named(piece: Piece, portrait: Rect, scene: Scene) -> bool:
@@ -133,9 +137,15 @@ def _is_named(piece: Piece, portrait: Rect, scene: Scene) -> bool:
     Without one the name is part of the column's title.
     """
     above = scene.above(piece)
-    labelled = above is not None and above.block.text.isupper() and above.lines == 1
+    labelled = (
+        above is not None
+        and above.lines == 1
+        and gap(above.rect, piece.rect) < NEAR * scene.body
+        and (above.block.text.isupper() or piece.ratio >= DISPLAY)
+    )
     under = piece.rect.top > portrait.cy and portrait.overlap_x(piece.rect) > 0
-    return is_name(piece.block.text) and (under or labelled)
+    name = piece.block.text
+    return len(name.split()) <= ONE_NAME_WORDS and is_name(name) and (under or labelled)
 
 
 def _is_portrait_of(piece: Piece, picture: Rect, scene: Scene) -> bool:
@@ -154,7 +164,7 @@ def _heads(head: Piece, name: Piece, portrait: Rect, body: float) -> bool:
     """Whether a headline follows closely under a portrait and the name at it."""
     both = portrait.union(name.rect)
     return (
-        head.ratio >= DISPLAY
+        head.ratio >= max(DISPLAY, LARGER * name.ratio)
         and head.block.container == name.block.container
         and -body < gap(both, head.rect) < NEAR * body + name.rect.height
         and shares(head.rect, both) > 0.5
@@ -204,7 +214,7 @@ def _ends_text(piece: Piece, above: Piece, scene: Scene) -> bool:
 
 
 def of_writer(piece: Piece, bylines: Sequence[Piece], body: float) -> Role | None:
-    """A line right below a byline in the same small type says what the writer is."""
+    """A line right below a byline, in type no larger, says what the writer is."""
     if piece.lines > 1 or piece.chars >= NAME_CHARS or piece.own_family:
         return None
     if piece.role not in (Role.OTHER, Role.KICKER, Role.SUBHEAD, Role.PARAGRAPH, Role.CAPTION):
@@ -212,7 +222,7 @@ def of_writer(piece: Piece, bylines: Sequence[Piece], body: float) -> Role | Non
     under = any(
         -2 <= gap(b.rect, piece.rect) < 0.6 * body
         and abs(piece.rect.left - b.rect.left) < body
-        and (piece.family == b.family or (piece.italic and piece.ratio < b.ratio))
+        and (piece.family == b.family or piece.ratio <= b.ratio)
         for b in bylines
     )
     return Role.BYLINE if under else None
