@@ -139,10 +139,11 @@ CREDIT_TAILS = (
 """Where in a caption its credit begins; searched, up to the caption's end."""
 
 _OF_DESK = r"[\u4e00-\u9fff\u3040-\u30ff・＝=\s]"
+_NO_NAME = "敬称|下转|上接|未完|待续|以下|综合|节选|图略|全文"
 _SIGNED = (
     r"【[^】。、]{2,16}】",  # 【灯浜支局・見本一郎】
     rf"[（(]{_OF_DESK}{{0,10}}(記者|支局長?|特派員|通信員|編集委員){_OF_DESK}{{0,10}}[）)]",
-    X
+    rf"[（(](?!{_NO_NAME})[\u4e00-\u9fff]{{2,5}}[）)]",  # （試作千夏）
     r"[（(][\u4e00-\u9fff]{1,3}[\s\u3000][\u4e00-\u9fff]{1,3}[）)]",  # （鵜飼　遼）
     r"\(\w{2,5}(/\w{2,5})?\)\.?",  # (dpa)
     rf"[（(]{_DESK}(记者|記者|通讯员)[\s：:]?[\u4e00-\u9fff·、\s]{{2,20}}[）)]",  # （记者 …）
