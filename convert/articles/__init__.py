@@ -19,6 +19,7 @@ from convert.articles.confidence import judge
 from convert.articles.furniture import find_furniture
 from convert.articles.grouping import group
 from convert.articles.heads import BULLETS, Head, build_heads, is_rubric
+from convert.articles.heads.runin import run_in_heads
 from convert.articles.hints import hinted_furniture, hinted_roles
 from convert.articles.insets import absorb
 from convert.articles.kinds import without_service
@@ -135,8 +136,10 @@ def survey(region: Region, weights: Weights, hints: LayoutSettings) -> Survey:
     stories = tables_as_rows(region, [p for p in editorial if p.id not in in_ads])
     roles = assign_roles(region, stories, hinted_roles(stories, hints))
     pieces, cuts = cut_tails(roles, region.frame)
+    pieces, run_in = run_in_heads(pieces, region, cuts)
     pieces = _heads_of_briefs(pieces, region)
     heads, subheads = build_heads(pieces, region)
+    heads = (*heads, *run_in)
     pieces = tuple(replace(p, role=Role.SUBHEAD) if p.id in subheads else p for p in pieces)
     in_heads = {i for head in heads for i in head.ids}
     texts = [p for p in pieces if p.role in TEXT and p.id not in in_heads]
@@ -144,13 +147,17 @@ def survey(region: Region, weights: Weights, hints: LayoutSettings) -> Survey:
     tables = tuple(p for p in pieces if p.role is Role.TABLE)
     rows = _dividing(region, [p.rect for p in pieces if p.role is Role.QUOTE], tables)
     pictures = scene_of(region, pieces).pictures
+    # The tiers of vertical text are read past a picture; a column of horizontal text may
+    # end over one, until it is known what is one story.
+    passed = pictures if region.turned else ()
     around = Surroundings(
         texts=texts,
         heads=head_pieces,
-        places=find_places([*texts, *tables], head_pieces, rows, pictures, region.body),
+        places=find_places([*texts, *tables], head_pieces, rows, passed, region.body),
         rows=rows,
         walls=region.walls,
         pictures=pictures,
+        passed=passed,
         body=region.body,
         column=region.column,
         weights=weights,

@@ -11,6 +11,9 @@ from convert.articles.heads import Head
 from convert.articles.pieces import Piece
 from convert.geometry import Rect, enclosing
 
+BESIDE, NEXT = 6.0, 0.7
+"""The text beside a head begins this close to it, in em, or within this share of a column."""
+
 
 def head_worth(head: Head, chain: Chain, around: Surroundings, alone: frozenset[int]) -> float:
     """How well a head opens a chain; `alone` are the boxes that hold one head only."""
@@ -56,7 +59,8 @@ def _beside_worth(head: Head, first: Piece, around: Surroundings) -> float:
     gap = (first.rect.left - rect.right) / around.body
     level = rect.overlap_y(first.rect) > 0.4 * min(rect.height, first.rect.height)
     bond = around.weights.bond
-    return bond.beside + bond.beside_gap * max(0.0, gap) if -1 < gap < 6 and level else 0.0
+    close = -1 < gap < max(BESIDE, NEXT * around.column / around.body)
+    return bond.beside + bond.beside_gap * max(0.0, gap) if close and level else 0.0
 
 
 def _vertical_worth(head: Head, chain: Chain, around: Surroundings) -> float:

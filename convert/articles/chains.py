@@ -43,6 +43,8 @@ class Surroundings:
     """Upright rules."""
     pictures: tuple[Rect, ...]
     """Those that are not the ground of text."""
+    passed: tuple[Rect, ...]
+    """Those of them that a column is read past."""
     body: float
     column: float
     weights: Weights
@@ -151,7 +153,7 @@ def _reads_on(a: Piece, b: Piece, around: Surroundings) -> float:
 
 def _down(a: Piece, b: Piece, around: Surroundings) -> float:
     order = around.weights.order
-    gap = empty(a.rect, b.rect, around.pictures) / around.body
+    gap = empty(a.rect, b.rect, around.passed) / around.body
     score = order.down + order.down_gap * min(gap, 40)
     between = Rect(b.rect.left, a.rect.bottom, b.rect.right, max(a.rect.bottom, b.rect.top))
     for head in around.heads:

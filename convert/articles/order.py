@@ -39,4 +39,6 @@ def _inside(group: Group, around: Surroundings) -> Surroundings:
         ground = group.head.rect.grow(2 * around.body, 4 * around.body)
         rows = tuple(r for r in rows if not ground.holds(r.cx, r.cy))
     places = find_places(texts, heads, rows, around.pictures, around.body)
-    return replace(around, texts=texts, heads=heads, places=places, rows=rows)
+    return replace(
+        around, texts=texts, heads=heads, places=places, rows=rows, passed=around.pictures
+    )

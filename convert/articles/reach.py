@@ -33,7 +33,9 @@ def reaching(heads: Sequence[Head], pieces: Sequence[Piece], region: Region) -> 
     """Return the pieces of the heads, each as wide as the row of its head."""
     widened: list[Piece] = []
     for head in heads:
-        if not head.vertical:
+        if head.run_in:
+            widened.append(_over_its_line(head.main, region.column))
+        elif not head.vertical:
             others = [h.rect for h in heads if h is not head and h.container == head.container]
             row = _row(head, [*_beginning_in(head.rect, others, region.body)], pieces, region)
             row = enclosing((row, *_leads(head, pieces, region)))
@@ -49,6 +51,14 @@ def strips(heads: Sequence[Head], pieces: Sequence[Piece], region: Region) -> di
     By the id of its headline: up and down to the next type, rule or picture in its way.
     """
     return {h.main.id: _strip(h, pieces, region) for h in heads if h.vertical}
+
+
+def _over_its_line(lead: Piece, column: float) -> Piece:
+    """A run-in head as if it stood over its text, as wide as a column."""
+    rect = lead.rect
+    right = max(rect.right, rect.left + column)
+    strip = Rect(rect.left, rect.top - 0.1 * rect.height, right, rect.top)
+    return replace(lead, block=replace(lead.block, rect=strip))
 
 
 def _as_wide(rect: Rect, row: Rect) -> Rect:

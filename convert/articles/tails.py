@@ -48,7 +48,7 @@ def _split(
     if not any(c.isalnum() for c in text[:at]):
         yield replace(piece, role=role)
         return
-    before, after = _cut_lines(lines, at, frame, cuts)
+    before, after = cut_lines(lines, at, frame, cuts)
     yield _part(piece, before, piece.id, piece.role)
     yield _part(piece, after, piece.id + NEW, role)
 
@@ -59,9 +59,13 @@ def _part(piece: Piece, lines: tuple[Line, ...], number: int, role: Role) -> Pie
     return replace(piece, id=number, block=block, role=role, chars=chars, ends=ends_of(block))
 
 
-def _cut_lines(
+def cut_lines(
     lines: Sequence[Line], at: int, frame: WritingFrame, cuts: dict[Span, tuple[Span, Span]]
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the lines before and behind character `at` of their texts, a newline between each.
+
+    A line is cut there, and so is its span: `cuts` takes both parts of it.
+    """
     before: list[Line] = []
     after: list[Line] = []
     start = 0

@@ -155,11 +155,24 @@ def _join(a: Line, b: Line, rules: Sequence[Rect], measures: Type) -> bool:
     common = a.rect.overlap_x(b.rect)
     if common < TOGETHER * min(a.rect.width, b.rect.width) and not _is_widow(a, b):
         return False
-    if not _same_style(a, b, display=large > DISPLAY * measures.body):
+    display = large > DISPLAY * measures.body
+    if not (_same_style(a, b, display=display) or (not display and _ends_in_bold(a, b))):
         return False
     return not any(
         a.rect.cy < r.cy < b.rect.cy and r.overlap_x(a.rect) > 0 and r.overlap_x(b.rect) > 0
         for r in rules
+    )
+
+
+def _ends_in_bold(a: Line, b: Line) -> bool:
+    """Whether a bold line is the end of the sentence above it: a name, a word that counts."""
+    return (
+        b.bold
+        and not a.bold
+        and family(a) == family(b)
+        and b.text.endswith(".")
+        and a.text[-1:].isalnum()
+        and not b.text[:1].isdigit()
     )
 
 

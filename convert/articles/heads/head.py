@@ -18,6 +18,8 @@ class Head:
     """The pieces that open one story, in reading order."""
 
     pieces: tuple[Piece, ...]
+    run_in: bool = False
+    """Whether it is the first words of its text."""
 
     @property
     def rect(self) -> Rect:

@@ -50,8 +50,17 @@ def named(piece: Piece, scene: Scene) -> Role | None:
     if piece.ends.cjk:
         found = _is_han_byline(piece, scene)
     else:
-        found = _text_follows(piece, scene) and _is_name_line(piece, scene)
+        found = _is_name_line(piece, scene) and (
+            _text_follows(piece, scene) or _stands_under_head(piece, scene)
+        )
     return Role.BYLINE if found else None
+
+
+def _stands_under_head(piece: Piece, scene: Scene) -> bool:
+    """Whether a name ends a head whose text stands beside it: nothing follows closely."""
+    below = scene.below(piece)
+    alone = below is None or gap(piece.rect, below.rect) > NEAR * scene.body
+    return alone and not piece.block.text.isupper() and is_name(piece.block.text)
 
 
 def _text_follows(piece: Piece, scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from convert.articles.flow import OPENING, continuity
 from convert.articles.pieces import Piece
 from convert.articles.scene import Scene
 from convert.articles.weights import Flow
+from convert.geometry import Rect
 from convert.model import Role
 from convert.typeface import DISPLAY
 
@@ -37,10 +38,25 @@ def quote(piece: Piece, scene: Scene) -> Role | None:
     if piece.ends.cjk and not _is_said(piece, scene):
         return None
     columns = list(_interrupted(piece, scene))
+    quoted = piece.block.text[:1] in OPENING
+    if quoted and _rules_at(piece, scene) and _breaks_sentence(columns):
+        return Role.QUOTE
     if any(_ruled_above_only(above, piece, below, scene) for above, below in columns):
         return None
     runs_on = all(_runs_on(above, piece, below, scene) for above, below in columns)
     return Role.QUOTE if columns and runs_on else None
+
+
+def _breaks_sentence(columns: Sequence[tuple[Piece, Piece]]) -> bool:
+    """Whether the text of a column goes on below in small letters, and no other one objects.
+
+    No story begins so, whatever rules lie there.
+    """
+    flows = [continuity(above.ends, below.ends, Flow()) for above, below in columns]
+    lower = (below.ends.lower for _, below in columns)
+    return all(f >= 0 for f in flows) and any(
+        f >= RUNS_ON and small for f, small in zip(flows, lower, strict=True)
+    )
 
 
 def _interrupted(piece: Piece, scene: Scene) -> Iterator[tuple[Piece, Piece]]:
@@ -96,14 +112,19 @@ def _runs_on(above: Piece, piece: Piece, below: Piece, scene: Scene) -> bool:
     return continuity(above.ends, below.ends, Flow()) >= needed
 
 
-def _hangs_between_rules(piece: Piece, scene: Scene) -> bool:
-    """Whether two rules of one length, close over and under a piece, hold it."""
-    near = [
+def _rules_at(piece: Piece, scene: Scene) -> list[Rect]:
+    """The rules close over and under a piece."""
+    return [
         r
         for r in scene.rules
         if r.overlap_x(piece.rect) > 0.8 * piece.rect.width
         and max(piece.rect.top - r.cy, r.cy - piece.rect.bottom) < RULED * scene.body
     ]
+
+
+def _hangs_between_rules(piece: Piece, scene: Scene) -> bool:
+    """Whether two rules of one length, close over and under a piece, hold it."""
+    near = _rules_at(piece, scene)
     return any(
         a.cy < piece.rect.cy < b.cy
         and abs(a.left - b.left) < 0.2 * scene.body
