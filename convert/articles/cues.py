@@ -206,6 +206,8 @@ _OPENING = re.compile(
     r"[\u4e00-\u9fff· /、　]{2,24}|\s*□\s*[\u4e00-\u9fff· ]{2,12}"
 )
 """A line of Chinese that is a byline and nothing else."""
+_SPACED_NAME = re.compile(r"([\u4e00-\u9fff]{2,8}\s)?[\u4e00-\u9fff]{1,4}\s[\u4e00-\u9fff]{1,4}")
+"""A line of Han that is a name, family and given name apart, a title before them perhaps."""
 _SENTENCE = re.compile(
     r"\b(?!prof\.|capt\.|dipl\.)[^\W\d_]{4,}\. [^\W\d_]|[^\W\d_]{3,}\.$|\b(foto|photo|фото)",
     re.IGNORECASE,
@@ -245,8 +247,8 @@ def is_shot(text: str) -> bool:
 
 
 def opens_with_byline(line: str) -> bool:
-    """Whether a line of Chinese is a byline and nothing else."""
-    return _OPENING.fullmatch(line) is not None
+    """Whether a line of Chinese or Japanese is a byline and nothing else."""
+    return _OPENING.fullmatch(line) is not None or _SPACED_NAME.fullmatch(line) is not None
 
 
 def is_han_name(text: str) -> bool:

@@ -7,6 +7,8 @@ against the whole of a short piece, the rest where it is said below; none heeds 
 import re
 from collections.abc import Sequence
 
+from convert.typeface import is_cjk
+
 LETTERS: Sequence[str] = (
     r"(读者|讀者)?(来信|來信|投书|投書|来函|來函)(选登|选刊|摘登|摘编|照登|之页|論壇|论坛)?",  # zh
     r"读者.{0,2}信箱|编读往来|編讀往來|(读者|讀者)(之声|之聲|回音)",
@@ -70,6 +72,17 @@ PUZZLES: Sequence[str] = (
 NOTE = 160
 """Characters of a note of the paper, at most."""
 
+RUBRICS: Sequence[str] = (
+    r"(相关|延伸)?(链接|鏈接|阅读|閱讀)|(图片|摄影)新闻|新闻背景|名词解释|短评|简讯|快讯|书讯|快读",
+    r"要闻(速览|快读)|一句话(新闻)?|解説|ことば|短信|メモ|ミニニュース",
+    r"analysis|comment|exclusive|explainer|(news )?in brief|briefs|briefly|roundup|digest",
+    r"kurz (notiert|gemeldet|berichtet)|in kürze|nachrichten|meldungen|kommentar|analyse|glosse",
+    r"en (corto|breve|bref)|breves|brèves|claves|análisis|contexto|repères|l['’]analyse",
+    r"(in )?brev[ei]|(dai|dalle) \w+|in breve|il commento|l['’]analisi",
+    r"(новости )?коротко|вопрос\s*[—–-]\s*ответ|справка|досье|комментарий|новости",
+)
+"""Names of columns and of boxes, under which the headline follows."""
+
 INDEXES: Sequence[str] = (
     r"inside( today)?|index|contents|in this issue|today['’]s (paper|pages)",
     r"inhalt|in dieser ausgabe|heute im blatt|(das )?lesen sie",
@@ -126,7 +139,7 @@ def _whole(patterns: Sequence[str], after: str = "") -> re.Pattern[str]:
 
 
 _LETTERS, _INDEXES, _WEATHER = map(_whole, (LETTERS, INDEXES, WEATHER))
-_NOTES = _whole(NOTES)
+_NOTES, _RUBRICS = _whole(NOTES), _whole(RUBRICS)
 _PUZZLES = _whole(PUZZLES, r"(?:\W+\w{1,12}){0,3}")
 _SALUTES, _CARTOONS, _CONTINUES = map(_whole, (SALUTES, CARTOONS, CONTINUES))
 _PAGE = _whole(PAGES, rf"(?:\s*[-–,/]\s*{_LABEL})*\W*$")
@@ -151,6 +164,13 @@ def names_puzzle(text: str) -> bool:
 def names_index(text: str) -> bool:
     """Whether a short text stands over a list of pages."""
     return _INDEXES.fullmatch(text.strip(_ENDS)) is not None
+
+
+def names_column(text: str) -> bool:
+    """Whether a short text is a usual name of a column or of a box; Han may be spaced out."""
+    name = text.strip(_ENDS)
+    plain = "".join(name.split()) if is_cjk(name[:1] or " ") else name
+    return _RUBRICS.fullmatch(plain) is not None
 
 
 def names_weather(text: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from convert.articles.heads.head import in_order, same_face
+from convert.articles.kind_words import names_column
 from convert.articles.pieces import Piece
 from convert.model import Role
 from convert.typeface import DISPLAY
@@ -25,9 +26,9 @@ def settle(stack: Sequence[Piece], turned: bool) -> tuple[Piece, ...]:
     behind it its deck. `turned` says that the region's text is vertical.
     """
     ordered = in_order(stack, turned)
-    top = _top(ordered)
-    first = next(i for i, p in enumerate(ordered) if p.ratio == top)
-    named = _is_name(ordered[0], ordered[1:])
+    named = len(ordered) > 1 and _is_name(ordered[0], ordered[1:])
+    top = _top(ordered[named:])
+    first = next(i for i, p in enumerate(ordered) if p.ratio == top and i >= named)
     short = sum(p.chars for p in ordered if p.ratio > TOP * top) <= TWO_FACED
 
     def role(index: int, piece: Piece) -> Role:
@@ -47,12 +48,14 @@ def settle(stack: Sequence[Piece], turned: bool) -> tuple[Piece, ...]:
 
 
 def _is_name(first: Piece, others: Sequence[Piece]) -> bool:
-    """Whether a line in capitals over a headline in small letters, no larger, names it."""
+    """Whether a usual name, or a line in capitals no larger, stands over a headline."""
+    if first.lines > 1 or first.chars > NAME:
+        return False
+    if names_column(first.block.text):
+        return any(p.role is not Role.BYLINE for p in others)
     headlines = [p for p in others if p.ratio >= first.ratio and p.role is not Role.BYLINE]
     return (
-        first.lines == 1
-        and first.chars <= NAME
-        and first.block.text.isupper()
+        first.block.text.isupper()
         and bool(headlines)
         and not any(p.block.text.isupper() for p in headlines)
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from convert.articles.columns import gap, shares
 from convert.articles.cues import is_bracketed_name, is_byline, is_han_name, is_name, is_signature
-from convert.articles.pieces import Piece
+from convert.articles.pieces import Piece, look
 from convert.articles.roles.labels import is_label
 from convert.articles.scene import Scene
 from convert.geometry import Rect
@@ -203,8 +203,21 @@ def signature(piece: Piece, scene: Scene) -> Role | None:
     aside = piece.rect.left > above.rect.left + ASIDE * scene.body
     if piece.plain and (piece.lines > 1 or not aside):
         return None
+    if not piece.plain and aside and piece.lines == 1 and _is_flush_right(piece, above, scene):
+        return Role.BYLINE
     found = is_signature(piece.block.text) and not is_label(piece, scene)
     return Role.BYLINE if found else None
+
+
+def _is_flush_right(piece: Piece, above: Piece, scene: Scene) -> bool:
+    """Whether a few words end at the right edge of the text above them: who signed it."""
+    words = piece.block.text
+    return (
+        abs(piece.rect.right - above.rect.right) < scene.body
+        and len(words.split()) <= ONE_NAME_WORDS
+        and any(map(str.isalpha, words))
+        and not words.endswith(("?", "!", ":"))
+    )
 
 
 def _ends_text(piece: Piece, above: Piece, scene: Scene) -> bool:
@@ -234,4 +247,10 @@ def of_writer(piece: Piece, bylines: Sequence[Piece], body: float) -> Role | Non
         and (piece.family == b.family or piece.ratio <= b.ratio)
         for b in bylines
     )
-    return Role.BYLINE if under else None
+    beside = any(
+        abs(b.rect.cy - piece.rect.cy) < 0.2 * body
+        and 0 <= piece.rect.left - b.rect.right < 1.5 * body
+        and look(piece) == look(b)
+        for b in bylines
+    )
+    return Role.BYLINE if under or beside else None
