@@ -164,6 +164,9 @@ LEAD = 1.15
 FOREIGN = 1.5
 """In a text around which another language stands, so many times as many as of that."""
 
+SAMPLE = 5_000
+"""Letters at the beginning of a text that tell its language."""
+
 _STARTS = tuple(first for first, _, _ in SCRIPTS)
 _SIMPLE, _TRADITIONAL = frozenset(HAN_PAIRS[::2]), frozenset(HAN_PAIRS[1::2])
 _WORDS = {
@@ -174,6 +177,7 @@ _WORDS = {
 
 def language_of(text: str, around: str = "") -> str:
     """Return the language of `text`; where it says too little, that `around` it."""
+    text = text[:SAMPLE]
     scripts: Counter[str] = Counter()
     for char, number in Counter(text).items():  # few characters, often printed
         if char.isalpha():

@@ -15,6 +15,7 @@ from convert.pipeline.limits import (
     how_it_ended,
     is_limit,
     is_too_large,
+    keep_memory,
     kill,
 )
 from convert.profile.night import Walls
@@ -97,6 +98,7 @@ def begin(walls: Walls, *loaded: str) -> Hand:
 def _serve(wire: Connection, walls: Walls) -> None:
     """Do calls until there are no more, or one went so wrong that another process is better."""
     enclose(walls)
+    keep_memory()
     answer = None
     with suppress(EOFError):
         while not isinstance(answer, Died):

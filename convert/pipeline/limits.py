@@ -20,6 +20,8 @@ MIB = 1 << 20
 CPU_MERCY = 5
 """Seconds of processor time between the signal that asks and the one that kills."""
 PR_SET_PDEATHSIG = 1
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
+MOST_KEPT = 1 << 30
 
 _SIGNALS = {
     "SIGXCPU": "used up its processor time",
@@ -46,6 +48,18 @@ def enclose(walls: Walls) -> None:
         _, hard = resource.getrlimit(what)
         top = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(what, (top, top))
+
+
+def keep_memory() -> None:
+    """Have this process keep the memory that it gave back, as far as the C library can.
+
+    The picture of a page takes tens of megabytes. Given back to the kernel and asked for
+    again with every page, they cost a tenth of the page's time, in clearing them.
+    """
+    tune = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
+    if tune is not None:
+        for what in (M_MMAP_THRESHOLD, M_TRIM_THRESHOLD):
+            tune(what, MOST_KEPT)
 
 
 def allow_seconds(seconds: float) -> None:
