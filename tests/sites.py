@@ -24,7 +24,9 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 DAY = "2026-11-23"
 OTHER_DAYS = ("2026-11-20", "2026-10-05", "2025-12-31")
 """On which the same issue appears again, so that there is an archive."""
-PICTURES = Settings(images=ImageSettings(sizes={"thumbnail": 200, "page": 1000, "large": 1600}))
+PICTURES = Settings(
+    images=ImageSettings(sizes={"thumbnail": 200, "page": 1000, "large": 1600}, pdf=True)
+)
 """Smaller than for readers: they come sooner, and there is still a choice."""
 ADDRESS = "https://paper.example/epaper"
 CHROMIUM = Path("/usr/bin/chromium")

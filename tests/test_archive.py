@@ -300,6 +300,12 @@ def test_no_link_of_a_sample_is_broken(paper: str, sites: Path) -> None:
     assert broken == set()
 
 
+def test_page_and_issue_are_there_as_pdf(sites: Path) -> None:
+    for place, wanted in ((DAY, "pdf/issue.pdf"), (f"{DAY}/a01", "../pdf/p01.pdf")):
+        page = html.parse(sites / "courier" / place / "index.html")
+        assert wanted in page.xpath("//a[@download]/@href")
+
+
 def test_every_printed_article_stands_exactly_once(sites: Path) -> None:
     for paper in ("courier", "lanting", "ar-daily", "ja-tate"):
         folder = sites / paper / DAY

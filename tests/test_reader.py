@@ -158,6 +158,50 @@ def test_zones_stand_in_the_order_of_the_list() -> None:
     assert page.xpath("//*[@class='zones']/a/@href") == listed
 
 
+@pytest.mark.parametrize(
+    ("names", "second"), [({}, "B叠"), ({"B": "周末 <B>"}, "周末 <B>")], ids=["letter", "name"]
+)
+def test_pages_are_grouped_by_section(names: dict[str, str], second: str) -> None:
+    edition = edition_of([page_of([story((Role.PARAGRAPH, "文"))], number=n) for n in (1, 2, 3)])
+    labels = ("A01", "A02-A03", "B01")
+    pages = tuple(replace(p, label=label) for p, label in zip(edition.pages, labels, strict=True))
+    facts = SiteFacts.model_validate({"sections": names})
+    made = {
+        str(a.name): parsed(a.data)
+        for a in write_issue(
+            view(replace(edition, pages=pages)), site_of(edition.publication, facts)
+        )
+        if a.name.suffix == ".html"
+    }
+
+    groups = made["a01/index.html"].xpath("//div[@class='group']")
+    assert [g.xpath("string(h3)") for g in groups] == ["A叠", second]
+    assert [len(g.xpath(".//li")) for g in groups] == [2, 1]
+    heads = made["index.html"].xpath("//h2[@class='section-name']")
+    assert [h.text_content() for h in heads] == ["A叠", second]
+    assert len(heads[1].xpath("following-sibling::ol[1]/li/section/h3")) == 1
+
+
+def test_sections_are_named_as_in_the_page_plan() -> None:
+    profile = Profile.model_validate(
+        {
+            "plan": {
+                "sections": [
+                    {"label": "A", "pages": 8, "name": "要闻"},
+                    {"label": "B", "pages": 4, "name": "周末"},
+                ]
+            },
+            "site": {"sections": {"B": "副刊"}},
+        }
+    )
+
+    assert profile.site_facts().sections == {"A": "要闻", "B": "副刊"}
+
+
+def test_an_issue_of_one_section_has_no_section_names() -> None:
+    assert b"section-name" not in written(small_edition())["index.html"]
+
+
 def test_labels_become_folders_that_differ() -> None:
     page = small_edition().pages[0]
     labels = ("A01", "a01", "7", "٧", "../x", "", "封面")

@@ -104,6 +104,14 @@ def test_a_segment_is_kept_whole() -> None:
         from_bytes(b"no")
 
 
+def test_an_issue_without_a_word_is_kept_and_joined() -> None:
+    silent = issue_segment("2026-11-23", [("a01", []), ("a02", ["—"])])
+
+    assert from_bytes(to_bytes(silent)) == silent
+    spoken = issue_segment("2026-11-24", [("a01", ["sea wall"])])
+    assert merged([silent, spoken]).postings.keys() == spoken.postings.keys()
+
+
 def story(chance: random.Random) -> str:
     """A Chinese text whose characters are as often as in print, with numbers and foreign words."""
     chars = [chr(code) for code in range(0x4E00, 0x4E00 + 2_000)]

@@ -96,15 +96,23 @@ def test_without_scripts_everything_can_be_read(browser: Browser, address: Addre
 # --- the page ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("paper", ["courier", "lanting"])
+@pytest.mark.parametrize(
+    "place", [("courier", 0, "a01"), ("courier", 1, "a02-a03"), ("lanting", 0, "a01")]
+)
 @pytest.mark.parametrize(("size", "scale"), [((320, 640), 1), (PHONE, 2)])
 def test_hotspots_lie_where_the_edition_says(
-    paper: str, size: tuple[int, int], scale: int, browser: Browser, address: Address, sites: Path
+    place: tuple[str, int, str],
+    size: tuple[int, int],
+    scale: int,
+    browser: Browser,
+    address: Address,
+    sites: Path,
 ) -> None:
+    paper, number, slug = place
     edition = json.loads((sites / paper / DAY / "edition.json").read_text(encoding="utf-8"))
-    spots = {h["article"]: h["polygons"] for h in edition["pages"][0]["hotspots"]}
+    spots = {h["article"]: h["polygons"] for h in edition["pages"][number]["hotspots"]}
     with reading(browser, address(paper), size=size) as reader:
-        page = reader.open(PAGE)
+        page = reader.open(f"{DAY}/{slug}/index.html")
         page.evaluate(f"document.body.style.zoom = {scale}")
         page.set_viewport_size({"width": size[1], "height": size[0]})
         page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -113,15 +121,17 @@ def test_hotspots_lie_where_the_edition_says(
                 [f(c[axis] for ring in polygons for c in ring) for axis in (0, 1)]
                 for f in (min, max)
             )
-            image = page.locator(".sheet img").bounding_box()
+            first, last = (page.locator(".sheet img").nth(n).bounding_box() for n in (0, -1))
             zone = page.locator(f".zones a[href='{article}.html'] path").bounding_box()
-            assert image is not None
+            assert first is not None
+            assert last is not None
             assert zone is not None
+            width = last["x"] + last["width"] - first["x"]
             expected = (
-                image["x"] + left * image["width"],
-                image["y"] + top * image["height"],
-                (right - left) * image["width"],
-                (bottom - top) * image["height"],
+                first["x"] + left * width,
+                first["y"] + top * first["height"],
+                (right - left) * width,
+                (bottom - top) * first["height"],
             )
             found = (zone["x"], zone["y"], zone["width"], zone["height"])
             assert found == pytest.approx(expected, abs=3 + 2.5 * scale)
@@ -178,6 +188,80 @@ def test_the_picture_zooms_by_button_key_and_wheel(browser: Browser, address: Ad
         assert stage.get_attribute("data-zoom") == "1.00"
 
 
+def test_a_zoomed_picture_is_the_sharpest_there_is(browser: Browser, address: Address) -> None:
+    shown = "Array.from(document.querySelectorAll('.sheet img'), e => e.currentSrc)"
+    for slug in ("a01", "a02-a03"):
+        with reading(browser, address("courier"), size=PHONE) as reader:
+            page = reader.open(f"{DAY}/{slug}/index.html")
+            assert all("large" not in source for source in page.evaluate(shown))
+            for _ in range(4):
+                page.locator("[data-zoom=in]").click()
+            until(page, f"{shown}.every(source => source.includes('large'))")
+
+
+@pytest.mark.parametrize("paper", ["courier", "ar-daily"])
+def test_what_is_under_the_pointer_stays_there_as_the_picture_grows(
+    paper: str, browser: Browser, address: Address
+) -> None:
+    folder = {"courier": "a01", "ar-daily": "07"}[paper]
+    share = """x => { const box = document.querySelector(".sheet").getBoundingClientRect();
+      return (x - box.left) / box.width; }"""
+    with reading(browser, address(paper)) as reader:
+        page = reader.open(f"{DAY}/{folder}/index.html")
+        box = page.locator(".stage").bounding_box()
+        assert box is not None
+        for part in (0.3, 0.7):
+            x = box["x"] + part * box["width"]
+            page.mouse.move(x, box["y"] + 150)
+            page.keyboard.down("Control")
+            page.mouse.wheel(0, -300)
+            page.keyboard.up("Control")
+            until(page, "document.querySelector('.stage').dataset.zoom > 1.5")
+            assert page.evaluate(share, x) == pytest.approx(part, abs=0.01)
+            page.locator("[data-zoom=reset]").click()
+
+
+def test_a_phone_shows_a_spread_page_by_page(browser: Browser, address: Address) -> None:
+    place = "document.querySelector('.stage').scrollLeft"
+    with reading(browser, address("courier"), size=PHONE, has_touch=True, is_mobile=True) as reader:
+        page = reader.open(f"{DAY}/a02-a03/index.html")
+        left, right = (page.locator(".sheet img").nth(n).bounding_box() for n in (0, 1))
+        assert left is not None
+        assert right is not None
+        assert left["width"] == pytest.approx(PHONE[0], abs=1)
+        assert right["x"] == pytest.approx(PHONE[0], abs=1)
+        assert page.locator("#p02-a02").is_visible()
+
+        fingers = reader.context.new_cdp_session(page)
+        swipe(fingers, 300, 40)
+        until(page, f"Math.abs({place} - {PHONE[0]}) < 2")
+        page.wait_for_timeout(300)
+        assert page.url.endswith("/a02-a03/index.html")
+        swipe(fingers, 300, 40)
+        page.wait_for_url(f"**/{DAY}/a04/index.html")
+
+        page = reader.open(f"{DAY}/a02-a03/index.html")
+        for _ in range(2):
+            page.locator("[data-zoom=out]").tap()
+        whole = page.locator(".sheet").bounding_box()
+        assert whole is not None
+        assert whole["width"] == pytest.approx(PHONE[0], abs=1)
+
+
+def test_a_deep_link_goes_to_the_page_of_a_spread_where_it_leads(
+    browser: Browser, address: Address, sites: Path
+) -> None:
+    edition = json.loads((sites / "courier" / DAY / "edition.json").read_text(encoding="utf-8"))
+    half = edition["pages"][1]["halves"][1]["hotspots"]
+    inside = next(h["article"] for h in half if min(x for r in h["polygons"] for x, _ in r) > 0.05)
+    with reading(browser, address("courier"), size=PHONE) as reader:
+        page = reader.open(f"{DAY}/a02-a03/index.html#{inside}")
+        zone = page.locator(".zones a.target path").bounding_box()
+        assert zone is not None
+        assert zone["x"] >= 0
+        assert zone["x"] + zone["width"] <= PHONE[0] + 1
+
+
 def test_a_zoomed_picture_is_moved_with_the_mouse_and_opens_nothing(
     browser: Browser, address: Address
 ) -> None:
@@ -208,6 +292,13 @@ def touch(fingers: CDPSession, kind: str, *points: tuple[float, float]) -> None:
     )
 
 
+def swipe(fingers: CDPSession, start: float, end: float) -> None:
+    touch(fingers, "touchStart", (start, 300))
+    for step in range(1, 6):
+        touch(fingers, "touchMove", (start + (end - start) * step / 5, 302))
+    touch(fingers, "touchEnd")
+
+
 def test_fingers_open_pinch_tap_twice_and_swipe(browser: Browser, address: Address) -> None:
     with reading(browser, address("lanting"), size=PHONE, has_touch=True, is_mobile=True) as reader:
         page = reader.open(PAGE)
@@ -228,10 +319,7 @@ def test_fingers_open_pinch_tap_twice_and_swipe(browser: Browser, address: Addre
         )
         page.locator("[data-zoom=reset]").tap()
 
-        touch(fingers, "touchStart", (300, 300))
-        touch(fingers, "touchMove", (200, 305))
-        touch(fingers, "touchMove", (120, 305))
-        touch(fingers, "touchEnd")
+        swipe(fingers, 300, 120)
         page.wait_for_url(f"**/{DAY}/a02/index.html")
 
         page.go_back()

@@ -99,7 +99,7 @@ class PressTask:
                 if folder.is_dir():
                     shutil.copytree(folder, staging / folder.name)
             formats = self.profile.outputs.formats
-            publish(self.site, staging, edition, self.profile.site, formats)
+            publish(self.site, staging, edition, self.profile.site_facts(), formats)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def build(inputs: Iterable[Path], out: Path, order: Order) -> Edition:
 
         with staging_in(out) as staging:
             edition = _edition(named, broken, staging, order)
-            return publish(out, staging, edition, order.profile.site, order.formats)
+            return publish(out, staging, edition, order.profile.site_facts(), order.formats)
     with whole_folder(out) as staging:
         edition = _edition(named, broken, staging, order)
         for name in order.formats:

@@ -65,6 +65,14 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HalfView:
+    """One of the two pages of a spread."""
+
+    label: str
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
     """A page at its address."""
 
@@ -75,6 +83,8 @@ class PageView:
     height: int
     """Of the drawing over it, in units."""
     picture: Picture | None
+    halves: tuple[HalfView, ...]
+    """From left to right, where each has a picture: sharper than the spread's."""
     thumbnail: PageImage | None
     editors: str
     articles: tuple[ArticleView, ...]
@@ -170,12 +180,19 @@ def _page(page: EditionPage, slug: str, edition: Edition, words: Words) -> PageV
         name=one_line(page.name),
         height=height_of(page),
         picture=picture_of(page.images),
+        halves=_halves(page),
         thumbnail=thumbnail_of(page.images),
         editors=_editors(page, edition),
         articles=tuple(
             _article(a, page, slug, words, _weight(a.id, lead, areas.get(a.id, 0.0))) for a in here
         ),
     )
+
+
+def _halves(page: EditionPage) -> tuple[HalfView, ...]:
+    pictures = [(half.label, picture_of(half.images)) for half in page.halves]
+    found = tuple(HalfView(label=one_line(label), picture=p) for label, p in pictures if p)
+    return found if len(found) == len(pictures) else ()
 
 
 def _weight(id_: str, lead: str, area: float) -> str:

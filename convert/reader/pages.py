@@ -23,6 +23,7 @@ from convert.reader.offline import kept
 from convert.reader.record import Gone, to_json
 from convert.reader.render import rendered, script_json
 from convert.reader.search.segment import issue_segment, script, to_bytes
+from convert.reader.sections import sections_of
 from convert.reader.site import Site
 
 RECORD = "issue.json"
@@ -116,6 +117,7 @@ def _index(issue: IssueView, site: Site) -> bytes:
         "issue.html",
         **common(site, "../", f"{issue.date}/", issue.date),
         issue=issue,
+        sections=sections_of(issue.pages, site.sections, site.words),
         social=social(
             site, site.words.date(issue.date), path=f"{issue.date}/", image=_cover(issue)
         ),
@@ -141,6 +143,7 @@ def _page(
         **common(site, "../../", path, issue.date),
         issue=issue,
         page=page,
+        sections=sections_of(issue.pages, site.sections, site.words),
         number=issue.pages.index(page) + 1,
         previous=around[0],
         next=around[1],

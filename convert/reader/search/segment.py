@@ -81,7 +81,8 @@ def _unblock(block: bytes) -> Postings:
     end = next(at for at, byte in enumerate(rest) if byte < 0x80) + 1
     start = end + numbers(rest[:end])[0]
     found = {}
-    for word, length in zip(line.decode().split(" "), numbers(rest[end:start]), strict=True):
+    words = line.decode().split(" ") if line else []
+    for word, length in zip(words, numbers(rest[end:start]), strict=True):
         found[word] = rest[start : start + length]
         start += length
     return found
