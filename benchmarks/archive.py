@@ -1,7 +1,8 @@
-"""What an archive costs as it grows: `python -m benchmarks.archive [ISSUES] [ARTICLES]`.
+"""What an archive costs as it grows: `python -m benchmarks.archive [ISSUES [ARTICLES [FOLDER]]]`.
 
 Builds an archive of many generated issues and prints how long adding one took, how large
-its search index is, and how fast calendar and search open in the browser.
+its search index is, and how fast calendar and search open in the browser. In a FOLDER the
+archive stays and the next run goes on where this one ended.
 """
 
 import random
@@ -55,16 +56,20 @@ def issue(day: date, articles: int, chance: random.Random) -> Edition:
     return replace(edition, issue=replace(edition.issue, date=day.isoformat()))
 
 
+def add(out: Path, number: int, articles: int) -> float:
+    """Add or replace the issue of a day; return the seconds that it took."""
+    edition = issue(FIRST + timedelta(days=number), articles, random.Random(number))
+    start = time.perf_counter()
+    with staging_in(out) as staging:
+        publish(out, staging, edition, Profile().site, ("site",))
+    return time.perf_counter() - start
+
+
 def grow(out: Path, issues: int, articles: int, tell: Callable[[int, float], None]) -> list[float]:
-    """Add issues day by day; return the seconds that each took."""
-    chance = random.Random(1)
-    times = []
-    for number in range(issues):
-        edition = issue(FIRST + timedelta(days=number), articles, chance)
-        start = time.perf_counter()
-        with staging_in(out) as staging:
-            publish(out, staging, edition, Profile().site, ("site",))
-        times.append(time.perf_counter() - start)
+    """Add the issues that are not there yet, day by day; return the seconds that each took."""
+    times: list[float] = []
+    for number in range(len(list(out.glob("????-??-??"))), issues):
+        times.append(add(out, number, articles))
         if number % 100 == 99:
             tell(number + 1, statistics.median(times[-SHOWN:]))
     return times
@@ -99,26 +104,33 @@ def look(out: Path, newest: str) -> None:
     server.shutdown()
 
 
-def main(issues: int, articles: int) -> None:
+def measure(out: Path, issues: int, articles: int) -> None:
     """Build, measure, print."""
-    with tempfile.TemporaryDirectory(prefix="banmian-archive-") as folder:
-        out = Path(folder) / "archive"
 
-        def tell(number: int, seconds: float) -> None:
-            print(f"{number:5} issues: {seconds:.3f} s to add one", flush=True)
+    def tell(number: int, seconds: float) -> None:
+        print(f"{number:5} issues: {seconds:.3f} s to add one", flush=True)
 
-        times = grow(out, issues, articles, tell)
-        tenth = statistics.median(times[5 : 5 + SHOWN])
-        last = statistics.median(times[-SHOWN:])
-        print(f"tenth {tenth:.3f} s, last {last:.3f} s: {last / tenth:.2f}")
-        print(f"slowest {max(times):.2f} s (the first issue of a year joins the year before)")
-        size = sum(p.stat().st_size for p in (out / "search").rglob("*.js"))
-        print(f"index {size / issues / articles:.0f} bytes an article")
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"memory {peak:.0f} MB")
-        look(out, (FIRST + timedelta(days=issues - 1)).isoformat())
+    times = grow(out, issues, articles, tell)
+    if len(times) == issues:
+        print(f"tenth {statistics.median(times[5 : 5 + SHOWN]):.3f} s")
+    print(f"last {statistics.median(times[-SHOWN:]):.3f} s")
+    print(f"slowest {max(times):.2f} s (the first issue of a year joins the year before)")
+    size = sum(p.stat().st_size for p in (out / "search").rglob("*.js"))
+    print(f"index {size / issues / articles:.0f} bytes an article")
+    print(f"again, of the newest issue {add(out, issues - 1, articles):.2f} s", end=", ")
+    print(f"of the first year {add(out, 0, articles):.2f} s")
+    print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    look(out, (FIRST + timedelta(days=issues - 1)).isoformat())
+
+
+def main(issues: int = 2000, articles: int = 56, folder: str = "") -> None:
+    """Measure in that folder, or in one that goes away."""
+    if folder:
+        measure(Path(folder), issues, articles)
+        return
+    with tempfile.TemporaryDirectory(prefix="banmian-archive-") as made:
+        measure(Path(made) / "archive", issues, articles)
 
 
 if __name__ == "__main__":
-    numbers = [int(argument) for argument in sys.argv[1:]]
-    main(*numbers, *(2000, 32)[len(numbers) :])
+    main(*map(int, sys.argv[1:3]), *sys.argv[3:])

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,12 +11,20 @@ from pathlib import PurePosixPath
 
 from convert.artifact import Artifact
 from convert.reader.search.fold import fold
-from convert.reader.search.postings import Postings, joined, numbers, postings_of, varint
+from convert.reader.search.postings import (
+    Entry,
+    counted,
+    joined,
+    numbers,
+    postings_of,
+    varint,
+)
 from convert.reader.search.terms import terms
 
 SHARD = 16_000
 """Bytes of a shard before it is packed: what a browser loads for one term, at most about."""
 LEVEL = 6
+_WORD = re.compile(rb"[^ ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,34 +33,43 @@ class Segment:
 
     issues: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
     """Date, and folder and count of articles of each page: the articles in order."""
-    postings: Postings
+    block: bytes
+    """The postings, as `_block` writes them."""
 
     @property
     def count(self) -> int:
         """How many articles it holds."""
         return sum(count for _, pages in self.issues for _, count in pages)
 
+    def entries(self) -> Iterator[Entry]:
+        """Yield its terms in order, each with its postings."""
+        line = self.block.index(b"\n")
+        end = next(at for at in range(line + 1, len(self.block)) if self.block[at] < 0x80) + 1
+        start = end + numbers(self.block[line + 1 : end])[0]
+        lengths = counted(self.block[end:start])
+        for word, length in zip(_WORD.finditer(self.block, 0, line), lengths, strict=True):
+            yield word[0], self.block[start : start + length]
+            start += length
+
 
 def issue_segment(date: str, pages: Sequence[tuple[str, Sequence[str]]]) -> Segment:
     """Return the index of an issue, given the texts of each page's articles."""
     texts = [terms(fold(text)) for _, page in pages for text in page]
     counts = tuple((slug, len(page)) for slug, page in pages if page)
-    return Segment(((date, counts),), postings_of(texts))
+    return Segment(((date, counts),), _block(postings_of(texts)))
 
 
 def merged(segments: Sequence[Segment]) -> Segment:
     """Return one segment of several, which stand in order."""
     return Segment(
         tuple(issue for s in segments for issue in s.issues),
-        joined((s.count, s.postings) for s in segments),
+        _block(joined((s.count, s.entries()) for s in segments)),
     )
 
 
 def to_bytes(segment: Segment) -> bytes:
     """Return a segment as a file that `from_bytes` reads."""
-    head = json.dumps(segment.issues, ensure_ascii=False, separators=(",", ":")).encode()
-    words = sorted(segment.postings)
-    return zlib.compress(head + b"\n" + _block(words, segment.postings), LEVEL)
+    return zlib.compress(_json(segment.issues) + b"\n" + segment.block, LEVEL)
 
 
 def from_bytes(data: bytes) -> Segment:
@@ -65,27 +83,17 @@ def from_bytes(data: bytes) -> Segment:
         issues = tuple((d, tuple((s, n) for s, n in pages)) for d, pages in json.loads(head))
     except (zlib.error, ValueError, TypeError) as error:
         raise ValueError(f"is no part of a search index: {error}") from error
-    return Segment(issues, _unblock(block))
+    return Segment(issues, block)
 
 
-def _block(words: Sequence[str], postings: Postings) -> bytes:
-    """Words in a line, then the length of each one's postings, then the postings."""
-    lengths = b"".join(varint(len(postings[word])) for word in words)
-    return b"\n".join((" ".join(words).encode(), varint(len(lengths)) + lengths)) + b"".join(
-        postings[word] for word in words
-    )
-
-
-def _unblock(block: bytes) -> Postings:
-    line, _, rest = block.partition(b"\n")
-    end = next(at for at, byte in enumerate(rest) if byte < 0x80) + 1
-    start = end + numbers(rest[:end])[0]
-    found = {}
-    words = line.decode().split(" ") if line else []
-    for word, length in zip(words, numbers(rest[end:start]), strict=True):
-        found[word] = rest[start : start + length]
-        start += length
-    return found
+def _block(entries: Iterable[Entry]) -> bytes:
+    """Terms in a line, then the length of each one's postings, then the postings."""
+    words, lengths, postings = bytearray(), bytearray(), bytearray()
+    for word, data in entries:
+        words += word + b" "
+        lengths += varint(len(data))
+        postings += data
+    return bytes(words[:-1]) + b"\n" + varint(len(lengths)) + lengths + postings
 
 
 def shards(name: str, segment: Segment) -> tuple[str, Iterator[Artifact]]:
@@ -93,22 +101,26 @@ def shards(name: str, segment: Segment) -> tuple[str, Iterator[Artifact]]:
 
     `directory.js` says which articles it holds and with which term each shard begins.
     """
-    words = sorted(segment.postings)
-    runs = list(_runs(words, segment.postings))
-    blocks = [_block(run, segment.postings) for run in runs]
-    head = json.dumps(
-        [segment.issues, [run[0] for run in runs]], ensure_ascii=False, separators=(",", ":")
-    ).encode()
-    digest = hashlib.sha256(b"".join((head, *blocks))).hexdigest()[:8]
-    return digest, _scripts(PurePosixPath("search", name, digest), f"{name}/{digest}", head, blocks)
+    content = hashlib.sha256()
+    firsts, packed = [], []
+    for run in _runs(segment.entries()):
+        block = _block(run)
+        content.update(block)
+        firsts.append(run[0][0].decode())
+        packed.append(_packed(block))
+    head = _json([segment.issues, firsts])
+    content.update(head)
+    digest = content.hexdigest()[:8]
+    folder = PurePosixPath("search", name, digest)
+    return digest, _scripts(folder, f"{name}/{digest}", _packed(head), packed)
 
 
-def _runs(words: Sequence[str], postings: Postings) -> Iterator[list[str]]:
-    run: list[str] = []
+def _runs(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    run: list[Entry] = []
     size = 0
-    for word in words:
-        run.append(word)
-        size += len(word.encode()) + 2 + len(postings[word])
+    for word, data in entries:
+        run.append((word, data))
+        size += len(word) + 2 + len(data)
         if size >= SHARD:
             yield run
             run, size = [], 0
@@ -117,18 +129,29 @@ def _runs(words: Sequence[str], postings: Postings) -> Iterator[list[str]]:
 
 
 def _scripts(
-    folder: PurePosixPath, key: str, head: bytes, blocks: Sequence[bytes]
+    folder: PurePosixPath, key: str, head: bytes, packed: Sequence[bytes]
 ) -> Iterator[Artifact]:
-    for number, block in enumerate(blocks):
-        yield Artifact(folder / f"{number}.js", script(f"{key}/{number}", block))
-    yield Artifact(folder / "directory.js", script(f"{key}/directory", head))
+    for number, data in enumerate(packed):
+        yield Artifact(folder / f"{number}.js", _script(f"{key}/{number}", data))
+    yield Artifact(folder / "directory.js", _script(f"{key}/directory", head))
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def script(key: str, data: bytes) -> bytes:
     """Return data as a script that hands it to the search; such files load from a folder, too."""
+    return _script(key, _packed(data))
+
+
+def _packed(data: bytes) -> bytes:
     packed = zlib.compressobj(LEVEL, zlib.DEFLATED, 31)
-    body = base64.b64encode(packed.compress(data) + packed.flush())
-    return b'banmian.part("%s","%s");\n' % (key.encode(), body)
+    return packed.compress(data) + packed.flush()
+
+
+def _script(key: str, packed: bytes) -> bytes:
+    return b'banmian.part("%s","%s");\n' % (key.encode(), base64.b64encode(packed))
 
 
 def segments_script(listed: Iterable[tuple[str, str]]) -> bytes:
