@@ -18,9 +18,19 @@ from typer.testing import CliRunner
 from convert.cli import app
 from convert.cli.serve import server_of
 from convert.errors import OutputError, UsageError
-from convert.model import Edition
+from convert.geometry import Rect
+from convert.model import Edition, PageHalf
 from convert.pipeline import archive, segments
-from convert.pipeline.archive import MARK, publish, read_record, read_state, staging_in, withdraw
+from convert.pipeline.archive import (
+    EDITION,
+    MARK,
+    publish,
+    read_record,
+    read_state,
+    staging_in,
+    withdraw,
+)
+from convert.pipeline.folder import write_file
 from convert.profile import Profile
 from convert.reader.search.segment import from_bytes
 from convert.validate import validate
@@ -208,7 +218,7 @@ def test_two_runs_do_not_meet(tmp_path: Path) -> None:
     put(tmp_path, DAY)
     with staging_in(tmp_path):
         code = (
-            "from pathlib import Path; from convert.pipeline.archive import staging_in\n"
+            "from pathlib import Path; from convert.pipeline.archive import EDITION, staging_in\n"
             f"with staging_in(Path({str(tmp_path)!r})): pass"
         )
         done = subprocess.run(
@@ -241,6 +251,36 @@ def test_a_withdrawn_article_leaves_everything_but_a_notice(tmp_path: Path) -> N
     withdraw(tmp_path, DAY, ["p02-a01"], undo=True)
     put(tmp_path, DAY)
     assert "1 280" in (tmp_path / DAY / "a02/p02-a01.html").read_text(encoding="utf-8")
+
+
+def test_pdfs_and_pictures_of_a_withdrawn_article_go_too(tmp_path: Path) -> None:
+    edition = small_edition()
+    first, second = edition.articles
+    picture = replace(first.figures[0], image="images/p01-f01.jpg")
+    spots = edition.pages[0].hotspots
+    half = PageHalf(label="A01", box=Rect(0, 0, 0.5, 1), hotspots=spots)
+    pages = tuple(replace(p, pdf=f"pdf/{p.id}.pdf", halves=(half,)) for p in edition.pages)
+    edition = dated(DAY, replace(edition, pages=pages, pdf="pdf/issue.pdf"))
+    edition = replace(edition, articles=(replace(first, figures=(picture,)), second))
+    shown = ("pdf/issue.pdf", "pdf/p01.pdf", "pdf/p02.pdf", "images/p01-f01.jpg")
+    with staging_in(tmp_path) as staging:
+        for name in shown:
+            write_file(staging / name, b"x")
+        publish(tmp_path, staging, edition, SITE, ("site", "zip", "founder"))
+
+    withdraw(tmp_path, DAY, ["p01-a01"])
+
+    assert [(tmp_path / DAY / name).exists() for name in shown] == [False, False, True, False]
+    index = (tmp_path / DAY / "index.html").read_text(encoding="utf-8")
+    assert "issue.pdf" not in index
+    assert '"p01-a01"' not in (tmp_path / DAY / EDITION).read_text(encoding="utf-8")
+    with zipfile.ZipFile(tmp_path / DAY / "issue.zip") as bundle:
+        assert [n for n in bundle.namelist() if n.endswith(".pdf")] == [f"{DAY}/pdf/p02.pdf"]
+    for name in (
+        "html/2026-11/23/content_20261123001001.htm",
+        "content/202611/23/content_20261123001001.html",
+    ):
+        assert "此稿已撤" in (tmp_path / name).read_text(encoding="utf-8")
 
 
 def test_what_is_not_there_cannot_be_withdrawn(tmp_path: Path) -> None:
@@ -325,6 +365,12 @@ def test_the_zip_is_a_small_archive_that_opens_from_a_folder(sites: Path, tmp_pa
         for link in links("https://x/", path, tmp_path):
             target = tmp_path / unquote(urldefrag(link)[0].removeprefix("https://x/"))
             assert not link.startswith("https://x/") or target.exists(), (path, link)
+
+
+def test_the_newest_front_page_stands_at_the_address_that_partners_know(sites: Path) -> None:
+    shown = (sites / "courier/layout/index.jpg").read_bytes()
+
+    assert shown == (sites / "courier" / DAY / "images/p01-page.jpg").read_bytes()
 
 
 def test_the_calendar_has_the_days_that_have_issues(sites: Path) -> None:

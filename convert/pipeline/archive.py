@@ -128,7 +128,9 @@ def _publish(
 ) -> Edition:
     facts, formats, day = made.site, made.formats, edition.issue.date
     site = site_of(edition.publication, facts, bundled=bundle.FORMAT in formats)
-    edition = without_withdrawn(edition, old)
+    whole, edition = edition, without_withdrawn(edition, old)
+    for name in _files(whole) - _files(edition):
+        (staging / name).unlink(missing_ok=True)
     view = issue_view(edition, site.words, old)
     edition = replace(edition, issue=replace(edition.issue, revision=view.record.revision))
     for artifact in write_issue(replace(view, edition=edition), site):
@@ -148,16 +150,22 @@ def _publish(
     return edition
 
 
+def _files(edition: Edition) -> set[str]:
+    """Return the files of an edition that show single articles."""
+    figures = (figure.image for a in edition.articles for figure in a.figures)
+    return {edition.pdf, *(page.pdf for page in edition.pages), *(f or "" for f in figures)} - {""}
+
+
 def _write_founder(out: Path, issue: IssueView, site: Site) -> None:
-    """Put the issue's second form in its place, whole like the first."""
-    place = out / founder.folder_of(issue.date)
-    place.parent.mkdir(parents=True, exist_ok=True)
+    """Put the issue's other forms in their places, each whole like the first."""
     staging = Path(tempfile.mkdtemp(prefix=".issue-", dir=out))
     try:
         for artifact in founder.write_founder(issue, site):
             write_file(staging / artifact.name, artifact.data)
         settle(staging)
-        swap(staging, place)
+        for folder in founder.folders_of(issue.date):
+            (out / folder).parent.mkdir(parents=True, exist_ok=True)
+            swap(staging / folder, out / folder)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
