@@ -280,7 +280,7 @@ def test_pdfs_and_pictures_of_a_withdrawn_article_go_too(tmp_path: Path) -> None
         "html/2026-11/23/content_20261123001001.htm",
         "content/202611/23/content_20261123001001.html",
     ):
-        assert "此稿已撤" in (tmp_path / name).read_text(encoding="utf-8")
+        assert "本报已撤下此稿" in (tmp_path / name).read_text(encoding="utf-8")
 
 
 def test_what_is_not_there_cannot_be_withdrawn(tmp_path: Path) -> None:
