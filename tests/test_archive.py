@@ -19,7 +19,7 @@ from convert.cli import app
 from convert.cli.serve import server_of
 from convert.errors import OutputError, UsageError
 from convert.geometry import Rect
-from convert.model import Edition, PageHalf
+from convert.model import Edition, PageHalf, Role
 from convert.pipeline import archive, segments
 from convert.pipeline.archive import (
     EDITION,
@@ -28,16 +28,17 @@ from convert.pipeline.archive import (
     read_record,
     read_state,
     staging_in,
+    with_known_ids,
     withdraw,
 )
 from convert.pipeline.folder import write_file
 from convert.pipeline.issue import Order, build
-from convert.profile import Profile
+from convert.profile import Profile, load_profile
 from convert.reader.search.segment import from_bytes
 from convert.settings import ImageSettings, Settings
 from convert.validate import validate
 from tests.crawler import broken_links
-from tests.desk import small_edition
+from tests.desk import edition_of, page_of, small_edition, story
 from tests.sites import DAY, OTHER_DAYS, SAMPLES, with_address
 
 SITE = Profile().site
@@ -307,6 +308,61 @@ def test_an_article_that_a_later_page_lacks_keeps_its_address(tmp_path: Path) ->
     record = read_record(tmp_path / DAY)
     assert record is not None
     assert record.revision == 2
+
+
+def test_stories_keep_their_addresses_when_a_page_comes_late(tmp_path: Path) -> None:
+    profile = load_profile(SAMPLES / "lanting/paper.toml")
+    small = profile.model_copy(update={"settings": Settings(images=ImageSettings(sizes={}))})
+    order = Order(profile=small, formats=("founder",))
+    pages = [SAMPLES / f"lanting/LTRB20261123A0{n}.pdf" for n in (1, 2, 3)]
+
+    build([pages[0], pages[2]], tmp_path, order)
+    early = {p: p.read_text(encoding="utf-8") for p in (tmp_path / DAY).glob("a0?/p*.html")}
+    build(pages, tmp_path, order)
+
+    assert {p.parent.name for p in early} == {"a01", "a03"}
+    for path, text in early.items():
+        title = html.document_fromstring(text).findtext(".//h1/bdi")
+        assert html.parse(path).findtext(".//h1/bdi") == title, path
+    record = read_record(tmp_path / DAY)
+    assert record is not None
+    assert record.gone == ()
+    assert validate([tmp_path / DAY]) == ()
+    assert broken_links(tmp_path) == set()
+
+
+def test_stories_keep_their_addresses_when_one_comes_in_before_them(tmp_path: Path) -> None:
+    def edition(*texts: str) -> Edition:
+        stories = [
+            story((Role.HEADLINE, f"{text}桥今日通车"), (Role.PARAGRAPH, text * 60), top=100 * n)
+            for n, text in enumerate(texts, 1)
+        ]
+        return dated(DAY, edition_of([page_of(stories)]))
+
+    put(tmp_path, DAY, edition("甲", "乙"))
+    put(tmp_path, DAY, with_known_ids(tmp_path, edition("新", "甲", "乙")))
+    put(tmp_path, DAY, with_known_ids(tmp_path, edition("甲", "乙")))
+    last = with_known_ids(tmp_path, edition("另", "甲", "乙"))
+
+    assert [(a.id, a.headline[0]) for a in last.articles] == [
+        ("p01-a04", "另"),
+        ("p01-a01", "甲"),
+        ("p01-a02", "乙"),
+    ]
+    back = with_known_ids(tmp_path, edition("乙", "甲"))
+    assert {a.id: a.headline[0] for a in back.articles} == {"p01-a01": "甲", "p01-a02": "乙"}
+
+
+def test_what_is_withdrawn_on_one_page_does_not_take_from_a_late_one(tmp_path: Path) -> None:
+    put(tmp_path, DAY)
+    withdraw(tmp_path, DAY, ["p02-a01"])
+    late = small_edition()
+    pages = tuple(replace(p, label=label) for p, label in zip(late.pages, "12", strict=True))
+    second = replace(late.articles[1], blocks=late.articles[0].blocks)
+
+    put(tmp_path, DAY, replace(late, pages=pages, articles=(late.articles[0], second)))
+
+    assert (tmp_path / DAY / "02/p02-a01.html").is_file()
 
 
 # --- the samples as sites -----------------------------------------------------------------------

@@ -18,11 +18,12 @@ from convert.profile import Profile, SiteFacts
 from convert.reader import founder
 from convert.reader.body import body
 from convert.reader.feeds import write_feeds, write_month
-from convert.reader.issue import IssueView, issue_view, page_slugs
+from convert.reader.issue import IssueView, issue_view
 from convert.reader.pages import write_issue
 from convert.reader.pictures import picture_of, thumbnail_of
 from convert.reader.record import Gone, from_json, succeed, to_json, without_withdrawn
 from convert.reader.site import Site, site_of
+from convert.reader.slugs import page_slugs
 from convert.reader.stored import edition_from_json
 from convert.reader.text import clean, shortened
 from convert.reader.words import LANGUAGES, words_of

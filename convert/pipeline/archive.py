@@ -16,8 +16,9 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from convert.edition.stories import Story, keep_ids, register_of
 from convert.errors import OutputError, UsageError
-from convert.model import Edition, Publication
+from convert.model import Edition, Kind, Publication
 from convert.pipeline import bundle
 from convert.pipeline.around import Around, write_around
 from convert.pipeline.folder import replace_file, settle, swap, sync, write_file
@@ -107,6 +108,29 @@ def _alone(out: Path) -> Iterator[None]:
         except BlockingIOError:
             raise OutputError(f"{out}: another run is at work there; wait for it") from None
         yield
+
+
+def with_known_ids(out: Path, edition: Edition) -> Edition:
+    """Return the edition with the ids that its stories have in the archive, if it has them.
+
+    So they keep their addresses, whatever comes in before them: a late page, a new article.
+    An address that a story has left is not given to another one.
+
+    Raises:
+        OutputError: what the archive remembers cannot be read.
+    """
+    folder = out / edition.issue.date
+    record = read_record(folder)
+    if record is None:
+        return edition
+    back = {(article.id, digest_of(article)) for article in edition.articles}
+    left = (
+        Story(id=gone.id, page="", kind=Kind.ARTICLE, head="", text="", box=None)
+        for gone in record.gone
+        if gone.why == "replaced" and (gone.id, gone.digest) not in back
+    )
+    known = register_of(_read_edition(folder / EDITION))
+    return keep_ids(edition, (*known, *left))[0]
 
 
 def publish(

@@ -95,7 +95,10 @@ def _write(issue: IssueView, site: Site, form: Form) -> Iterator[Artifact]:
             )
     first = rendered("founder-index.html", target=form.node.format(1), site=site)
     yield Artifact(pages / "index.html", first)
+    there = {article.id for page in issue.pages for article in page.articles}
     for gone in issue.record.gone:
+        if gone.id in there:
+            continue
         yield Artifact(
             articles / f"content_{number_of(issue.date, gone.id)}{form.suffix}",
             rendered("founder-gone.html", **_common(issue, site, form), gone=gone),

@@ -1,7 +1,7 @@
 """An issue as readers see it: pages with their headlines, articles with their neighbours."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from convert.reader import body
 from convert.reader.pictures import Picture, picture_of, thumbnail_of
 from convert.reader.record import ArticleRecord, PageRecord, Record, digest_of, succeed
 from convert.reader.shapes import area_of, box_of, height_of, path_of, rings_of, view_of
+from convert.reader.slugs import page_slugs
 from convert.reader.text import clean, first_words, one_line, reading_text, shortened
 from convert.reader.words import Words
 
@@ -18,7 +19,6 @@ TITLE = 60
 """Characters of a title that is made of the first words."""
 MAJOR = 0.07
 """Share of the page from which an article is set large in the list."""
-_UNSAFE = re.compile("[^a-z0-9]+")
 _EDITORS = re.compile(r"责任?编辑?|責任?編輯?|美术编辑|校对|编辑|Editor|Redaktion|Редактор")
 _DUTY = re.compile(r"(?<=\S)(?=(?:责任编辑|美术编辑|责编|美编|校对|版式|图片编辑)(?!$))")
 
@@ -146,15 +146,6 @@ def _page_record(page: PageView) -> PageRecord:
     )
 
 
-def page_slugs(pages: Sequence[EditionPage]) -> dict[str, str]:
-    """Return a folder name for each page: its label, made safe and different from others."""
-    slugs: dict[str, str] = {}
-    for page in pages:
-        slug = slug_of(page.label) or f"{page.number:02}"
-        slugs[page.id] = f"{slug}-{page.id}" if slug in slugs.values() else slug
-    return slugs
-
-
 def neighbours(
     articles: Iterable[ArticleView],
 ) -> dict[str, tuple[ArticleView | None, ArticleView | None]]:
@@ -242,12 +233,6 @@ def title_of(article: EditionArticle, words: Words) -> str:
 def _summary(article: EditionArticle, title: str) -> str:
     text = shortened(article.deck or first_words(article))
     return "" if text == title else text
-
-
-def slug_of(label: str) -> str:
-    """Return a page's label as a folder name; empty if nothing of it can be one."""
-    text = f"{int(label):02}" if label.isdecimal() else label.lower()
-    return _UNSAFE.sub("-", text).strip("-")
 
 
 def figures_of(article: EditionArticle, issue: IssueView) -> tuple[FigureView, ...]:

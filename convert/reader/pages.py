@@ -16,7 +16,6 @@ from convert.reader.issue import (
     figures_of,
     neighbours,
     search_texts,
-    slug_of,
 )
 from convert.reader.linked import article_data, issue_data, social
 from convert.reader.offline import kept
@@ -25,6 +24,7 @@ from convert.reader.render import rendered, script_json
 from convert.reader.search.segment import issue_segment, script, to_bytes
 from convert.reader.sections import sections_of
 from convert.reader.site import Site
+from convert.reader.slugs import slug_of
 
 RECORD = "issue.json"
 """What the archive remembers of an issue, in its folder."""
