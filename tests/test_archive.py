@@ -112,6 +112,18 @@ def test_the_order_of_the_days_does_not_matter(tmp_path: Path) -> None:
     assert a["search/segments.js"] == b["search/segments.js"]
 
 
+def test_the_news_sitemap_holds_two_days(tmp_path: Path) -> None:
+    for day in ("2026-11-21", "2026-11-22", "2026-11-23"):
+        put(tmp_path, day)
+    news = (tmp_path / "news-sitemap.xml").read_text(encoding="utf-8")
+
+    assert [day in news for day in ("2026-11-21", "2026-11-22", "2026-11-23")] == [
+        False,
+        True,
+        True,
+    ]
+
+
 def test_segments_are_joined_when_their_time_is_over(tmp_path: Path) -> None:
     def after(*days: str) -> list[str]:
         for day in days:
@@ -466,6 +478,12 @@ def test_serve_shows_the_site_and_nothing_else(
     assert code == status
     assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_serve_listens_on_this_machine_alone(sites: Path) -> None:
+    server = server_of(sites / "courier")
+    assert server.server_address[0] == "127.0.0.1"
+    server.server_close()
 
 
 def test_serve_needs_a_site(tmp_path: Path) -> None:

@@ -13,11 +13,13 @@ from hypothesis import given, settings
 from lxml import etree, html
 
 from convert.artifact import Artifact
-from convert.model import Edition, PageImage, Publication, Role
+from convert.geometry import Rect
+from convert.model import Edition, Figure, PageImage, Publication, Role
 from convert.profile import Profile, SiteFacts
 from convert.reader import founder
 from convert.reader.body import body
 from convert.reader.feeds import write_feeds, write_month
+from convert.reader.front import write_front
 from convert.reader.issue import IssueView, issue_view
 from convert.reader.pages import write_issue
 from convert.reader.pictures import picture_of, thumbnail_of
@@ -29,7 +31,7 @@ from convert.reader.text import clean, shortened
 from convert.reader.words import LANGUAGES, words_of
 from convert.writers import WRITERS
 from convert.writers.content import edition_content
-from tests.desk import edition_of, page_of, small_edition, story
+from tests.desk import block, edition_of, page_of, small_edition, story
 from tests.editions import editions
 
 HOSTILE = (
@@ -408,6 +410,77 @@ def test_an_article_tells_machines_what_it_is() -> None:
     assert root.xpath("string(//link[@rel='canonical']/@href)") == (
         "https://paper.example/2026-11-23/a01/p01-a01.html"
     )
+
+
+def test_an_article_shows_all_that_was_printed_of_it() -> None:
+    prices = (("青菜", 2), ("萝卜", 3), ("莲藕", 4))
+    blocks = (
+        (Role.KICKER, "跨江通道"),
+        (Role.HEADLINE, "新桥今日通车"),
+        (Role.DECK, "比预计快十分钟"),
+        (Role.BYLINE, "本报记者 何青"),
+        (Role.DATELINE, "江州电"),
+        (Role.PARAGRAPH, "第一班公交车驶过大桥。"),
+        (Role.SUBHEAD, "三年工期"),
+        (Role.QUOTE, "我等了三年。"),
+        *((Role.TABLE, f"{name}  {price}") for name, price in prices),
+    )
+    told = story(*blocks)
+    told = replace(told, figures=(Figure(rect=Rect(20, 500, 220, 600), caption="夜景。"),))
+    foot = block("责任编辑 何青 美术编辑 江岸", role=Role.FOLIO, top=780)
+    edition = edition_of([page_of([told], [foot])])
+    (article,) = edition.articles
+    picture = replace(article.figures[0], image="images/f.jpg", credit="江岸 摄")
+    edition = replace(edition, articles=(replace(article, figures=(picture,)),))
+    page = parsed(written(edition)["a01/p01-a01.html"])
+
+    for place, text in (
+        ("//p[@class='kicker']", "跨江通道"),
+        ("//h1", "新桥今日通车"),
+        ("//p[@class='deck']", "比预计快十分钟"),
+        ("//p[@class='byline']", "本报记者 何青 江州电"),
+        ("//figcaption", "夜景。 江岸 摄"),
+        ("//div[@class='prose']/p", "第一班公交车驶过大桥。"),
+        ("//div[@class='prose']/h2", "三年工期"),
+        ("//blockquote", "我等了三年。"),
+        ("//table/tbody/tr[2]", "萝卜3"),
+        ("//p[@class='editors']", "责任编辑 何青 美术编辑 江岸"),
+    ):
+        assert page.xpath(f"normalize-space({place})") == text, place
+
+
+def test_masthead_and_footer_say_who_publishes() -> None:
+    facts = {
+        "name": "江州日报",
+        "language": "zh",
+        "codes": {"cn": "CN50-0000", "issn": "0000-0000"},
+        "wechat": "jiangzhou",
+        "sponsor": "江州日报社",
+        "address": "江州市一号",
+        "postcode": "400000",
+        "registration": "许可证1号",
+    }
+    profile = Profile.model_validate(
+        {"publication": facts, "site": {"links": {"关于": "https://paper.example/about"}}}
+    )
+    paper = site_of(profile.publication.publication(), profile.site)
+    record = view(small_edition()).record
+    pages = {str(a.name): parsed(a.data) for a in write_front(record, [], ["2026"], paper)}
+
+    assert "CN50-0000" in pages["index.html"].xpath("string(//div[@class='masthead'])")
+    footer = pages["search/index.html"].xpath("string(//footer)")
+    told = ("CN50-0000", "0000-0000", "jiangzhou", "江州日报社", "江州市一号", "400000")
+    for said in (*told, "许可证1号"):
+        assert said in footer
+    assert pages["index.html"].xpath("//footer//a/@href")[-1] == "https://paper.example/about"
+
+
+def test_the_issue_tells_machines_what_it_is() -> None:
+    root = parsed(written(small_edition())["index.html"])
+    data = json.loads(root.xpath("string(//script[@type='application/ld+json'])"))
+
+    assert data["@type"] == "PublicationIssue"
+    assert data["datePublished"] == "2026-11-23T05:00:00+08:00"
 
 
 def feeds() -> dict[str, Artifact]:

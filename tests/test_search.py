@@ -38,7 +38,7 @@ from tests.test_reader import site
 STORIES = 5_000
 PAGES = 10
 """Of an issue; each has ten articles."""
-QUERIES = 60
+QUERIES = 50
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_joining_needs_memory_for_the_files_and_no_more(
         tracemalloc.stop()
         return needed / count
 
-    small, large = peak(500), peak(2000)
+    small, large = peak(300), peak(1200)
     assert large < small * 1.1
     assert large < 6_000
 

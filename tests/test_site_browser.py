@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import axe_playwright_python
@@ -55,6 +56,9 @@ def test_nothing_sticks_out_of_the_window(kind: str, browser: Browser, address: 
         ("courier", f"{DAY}/a04/p04-a02.html"),
         ("ar-daily", f"{DAY}/07/index.html"),
         ("ar-daily", f"{DAY}/07/p01-a01.html"),
+        ("lanting", "2026-10-05/a01/p01-a03.html"),
+        ("lanting", f"html/{DAY[:7]}/{DAY[8:]}/node_1.htm"),
+        ("lanting", f"html/{DAY[:7]}/{DAY[8:]}/content_20261123001002.htm"),
     ],
 )
 def test_axe_finds_no_serious_violation(
@@ -367,6 +371,25 @@ def test_issues_that_are_read_leftward_turn_leftward(
         assert following["x"] < previous["x"]
 
 
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_all_pages_stand_side_by_side_under_their_sections(
+    size: tuple[int, int], browser: Browser, address: Address
+) -> None:
+    with reading(browser, address("lanting"), size=size) as reader:
+        page = reader.open("2025-12-31/a01/index.html")
+        assert page.locator(".strip h3").all_inner_texts() == ["A叠", "B叠"]
+        boxes = [a.bounding_box() for a in page.locator(".strip li").all()]
+        assert len(boxes) == 8
+        for left, right in pairwise(boxes):
+            assert left is not None
+            assert right is not None
+            assert right["x"] >= left["x"] + left["width"] or right["y"] > left["y"]
+        supplement = page.locator(".strip h3").nth(1).bounding_box()
+        assert supplement is not None
+        assert boxes[5] is not None
+        assert supplement["x"] == pytest.approx(boxes[5]["x"], abs=1)
+
+
 # --- the article ---------------------------------------------------------------------------
 
 
@@ -578,6 +601,92 @@ def test_keyboard_alone_reads_an_article(browser: Browser, address: Address) -> 
         page.wait_for_url("**/a01/p01-a*.html")
         page.keyboard.press("Escape")
         page.wait_for_url(re.compile(r"/a01/index\.html#p01-a"))
+
+
+VISIBLE = """() => Array.from(document.querySelectorAll(
+    "a[href]:not(.skip), button, summary, input, [tabindex='0']"))
+  .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility())
+  .map(e => e.outerHTML.slice(0, 200))"""
+FOCUSED = """() => { const e = document.activeElement; if (e === document.body) return null;
+  const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+  const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return [e.outerHTML.slice(0, 200), style.outlineStyle !== "none",
+    !over || e.contains(over) || over.contains(e)]; }"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_control_is_reached_by_keyboard_and_seen(
+    kind: str, browser: Browser, address: Address
+) -> None:
+    with reading(browser, address("lanting")) as reader:
+        page = reader.open(KINDS[kind])
+        if kind == "search":
+            page.locator(".hits li").nth(4).wait_for()
+            page.locator("#main").focus()
+            page.evaluate("document.activeElement.blur()")
+        wanted = set(page.evaluate(VISIBLE))
+        reached = set()
+        for _ in range(len(wanted) + 40):
+            page.keyboard.press("Tab")
+            found = page.evaluate(FOCUSED)
+            if found is None:
+                continue
+            assert found[1], f"no ring: {found[0]}"
+            assert found[2], f"covered: {found[0]}"
+            reached.add(found[0])
+        assert wanted - reached == set()
+
+
+SHARE = "navigator.share = facts => { window.shared = facts; return Promise.resolve(); };"
+
+
+def test_fingers_use_every_control_of_an_article(browser: Browser, address: Address) -> None:
+    with reading(browser, address("lanting"), size=PHONE, has_touch=True, is_mobile=True) as reader:
+        reader.page.add_init_script(VOICE)
+        reader.page.add_init_script(SHARE)
+        page = reader.open(ARTICLE)
+        for selector in (".gears button:visible", ".tools > *", ".back", ".others a", ".around a"):
+            for control in page.locator(selector).all():
+                box = control.bounding_box()
+                assert box is not None
+                assert min(box["width"], box["height"]) >= 24, selector
+        page.locator(".gear [data-step='1']").tap()
+        assert page.locator("html").get_attribute("data-size") == "1"
+        page.locator("[data-do=listen]").tap()
+        assert page.evaluate("spoken.length") == 1
+        page.locator("[data-do=stop]").tap()
+        page.locator("[data-do=share]").tap()
+        assert page.evaluate("shared.url").endswith(ARTICLE)
+        page.locator("[data-do=printed]").tap()
+        assert page.locator(".as-printed").is_visible()
+        page.locator("[data-do=printed]").tap()
+        page.locator(".settings summary").tap()
+        page.locator("[data-value=dark]").tap()
+        assert page.locator("html").get_attribute("data-theme") == "dark"
+        page.locator(".settings summary").tap()
+        page.locator("[data-calendar]").tap()
+        page.locator(".calendar-box td a").first.wait_for()
+        page.locator(".calendar-box .month-head button").first.tap()
+        page.locator("[data-calendar]").tap()
+        assert page.locator(".calendar-box").count() == 0
+
+
+def test_fingers_lead_through_the_issue(browser: Browser, address: Address) -> None:
+    with reading(browser, address("lanting"), size=PHONE, has_touch=True, is_mobile=True) as reader:
+        page = reader.open(ARTICLE)
+        page.locator(".turn-next").tap()
+        page.wait_for_url("**/p01-a03.html")
+        page.locator(".place").tap()
+        page.wait_for_url(f"**/{PAGE}#p01-a03")
+        page.locator(".pager .turn-next").tap()
+        page.wait_for_url("**/a02/index.html")
+        page.locator(".strip [aria-current]").tap()
+        page.locator(".tool").nth(2).tap()
+        page.locator("#q").tap()
+        page.locator("#q").fill("水上公交")
+        page.locator("#ask button").tap()
+        page.locator(".hits h2 a").first.tap()
+        page.locator(".story mark").first.wait_for()
 
 
 # --- search ------------------------------------------------------------------------------------
