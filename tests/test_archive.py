@@ -341,6 +341,9 @@ def test_stories_keep_their_addresses_when_a_page_comes_late(tmp_path: Path) -> 
     assert record.gone == ()
     assert validate([tmp_path / DAY]) == ()
     assert broken_links(tmp_path) == set()
+    before = files(tmp_path / DAY)
+    build(pages, tmp_path, order)
+    assert files(tmp_path / DAY) == before
 
 
 def test_stories_keep_their_addresses_when_one_comes_in_before_them(tmp_path: Path) -> None:
