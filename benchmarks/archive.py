@@ -97,9 +97,7 @@ def look(out: Path, newest: str) -> None:
             page.reload()
             page.locator(".hits li").first.wait_for()
             spent, came = time.perf_counter() - start, sum(sizes) / 1000
-            print(
-                f"search    {spent:.2f} s, {came:.0f} KB to the first hit of {len(query)} characters"
-            )
+            print(f"search    {spent:.2f} s, {came:.0f} KB: first hit of {len(query)} characters")
             page.wait_for_timeout(1500)
             print(
                 f"          {sum(sizes) / 1000:.0f} KB in {len(sizes)} answers for a page of hits"
