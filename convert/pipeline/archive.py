@@ -36,7 +36,7 @@ MARK = "archive.json"
 EDITION = "edition.json"
 LOCK = ".lock"
 MADE = (
-    *("*.html", "text.js", "edition.json", "edition.xml", "issue.json", "offline.json"),
+    *("*.html", "text*.js", "edition.json", "edition.xml", "issue.json", "offline.json"),
     *("search.bin", "issue.zip"),
 )
 """Files of an issue that are made from its edition; the others are pictures."""

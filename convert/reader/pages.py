@@ -20,8 +20,9 @@ from convert.reader.issue import (
 from convert.reader.linked import article_data, issue_data, social
 from convert.reader.offline import kept
 from convert.reader.record import Gone, to_json
-from convert.reader.render import rendered, script_json
-from convert.reader.search.segment import issue_segment, script, to_bytes
+from convert.reader.render import rendered
+from convert.reader.search.segment import issue_segment, to_bytes
+from convert.reader.search.texts import searched, text_files
 from convert.reader.sections import sections_of
 from convert.reader.site import Site
 from convert.reader.slugs import slug_of
@@ -39,10 +40,7 @@ def write_issue(issue: IssueView, site: Site) -> Iterator[Artifact]:
         yield Artifact(
             PurePosixPath(page.slug, "index.html"), _page(issue, page, site, (before, after))
         )
-        texts = script_json(search_texts(page)).encode("utf-8", "replace")
-        yield Artifact(
-            PurePosixPath(page.slug, "text.js"), script(f"{issue.date}/{page.slug}", texts)
-        )
+        yield from text_files(issue.date, page.slug, search_texts(page))
     yield from _halves(issue, site)
     around = neighbours(a for page in issue.pages for a in page.articles)
     for page in issue.pages:
@@ -79,7 +77,7 @@ def _halves(issue: IssueView, site: Site) -> Iterator[Artifact]:
 def _segment(issue: IssueView) -> Any:
     return issue_segment(
         issue.date,
-        [(p.slug, [f"{title}\n{text}" for _, title, text in search_texts(p)]) for p in issue.pages],
+        [(p.slug, [searched(*told) for _, *told in search_texts(p)]) for p in issue.pages],
     )
 
 

@@ -1,16 +1,16 @@
 """A part of the index that is written at once: an issue, a month or a year."""
 
-import base64
 import hashlib
 import json
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from convert.artifact import Artifact
 from convert.reader.search.fold import fold
+from convert.reader.search.packed import LEVEL, pack, script
 from convert.reader.search.postings import (
     Entry,
     counted,
@@ -20,10 +20,12 @@ from convert.reader.search.postings import (
     varint,
 )
 from convert.reader.search.terms import terms
+from convert.reader.search.texts import part_counts
 
-SHARD = 16_000
-"""Bytes of a shard before it is packed: what a browser loads for one term, at most about."""
-LEVEL = 6
+SHARD = 4_000
+"""Bytes of a shard before it is packed, at most about: what a browser loads for one term."""
+LIST = 100
+"""Shards whose first terms stand in one file: a large segment has many such lists."""
 _WORD = re.compile(rb"[^ ]+")
 
 
@@ -31,15 +33,15 @@ _WORD = re.compile(rb"[^ ]+")
 class Segment:
     """Postings and what their numbers mean."""
 
-    issues: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
-    """Date, and folder and count of articles of each page: the articles in order."""
+    issues: tuple[tuple[str, tuple[tuple[str, tuple[int, ...]], ...]], ...]
+    """Date, and of each page its folder and the counts of articles in the parts of its text."""
     block: bytes
     """The postings, as `_block` writes them."""
 
     @property
     def count(self) -> int:
         """How many articles it holds."""
-        return sum(count for _, pages in self.issues for _, count in pages)
+        return sum(sum(counts) for _, pages in self.issues for _, counts in pages)
 
     def entries(self) -> Iterator[Entry]:
         """Yield its terms in order, each with its postings."""
@@ -55,7 +57,7 @@ class Segment:
 def issue_segment(date: str, pages: Sequence[tuple[str, Sequence[str]]]) -> Segment:
     """Return the index of an issue, given the texts of each page's articles."""
     texts = [terms(fold(text)) for _, page in pages for text in page]
-    counts = tuple((slug, len(page)) for slug, page in pages if page)
+    counts = tuple((slug, part_counts(page)) for slug, page in pages if page)
     return Segment(((date, counts),), _block(postings_of(texts)))
 
 
@@ -69,7 +71,7 @@ def merged(segments: Sequence[Segment]) -> Segment:
 
 def to_bytes(segment: Segment) -> bytes:
     """Return a segment as a file that `from_bytes` reads."""
-    return zlib.compress(_json(segment.issues) + b"\n" + segment.block, LEVEL)
+    return zlib.compress(_json(_flat(segment)) + b"\n" + segment.block, LEVEL)
 
 
 def from_bytes(data: bytes) -> Segment:
@@ -80,10 +82,18 @@ def from_bytes(data: bytes) -> Segment:
     """
     try:
         head, _, block = zlib.decompress(data).partition(b"\n")
-        issues = tuple((d, tuple((s, n) for s, n in pages)) for d, pages in json.loads(head))
+        issues = tuple(
+            (day, tuple((slug, tuple(counts)) for slug, *counts in pages))
+            for day, pages in json.loads(head)
+        )
     except (zlib.error, ValueError, TypeError) as error:
         raise ValueError(f"is no part of a search index: {error}") from error
     return Segment(issues, block)
+
+
+def _flat(segment: Segment) -> list[object]:
+    """Return its issues with the counts of a page behind its folder: `["a01", 3, 2]`."""
+    return [[day, [[slug, *counts] for slug, counts in pages]] for day, pages in segment.issues]
 
 
 def _block(entries: Iterable[Entry]) -> bytes:
@@ -99,20 +109,26 @@ def _block(entries: Iterable[Entry]) -> bytes:
 def shards(name: str, segment: Segment) -> tuple[str, Iterator[Artifact]]:
     """Return the digest of a segment, and its files below a folder of that name.
 
-    `directory.js` says which articles it holds and with which term each shard begins.
+    `directory.js` says which articles it holds and with which term each shard begins; of
+    many shards it says only where each list of first terms begins.
     """
     content = hashlib.sha256()
-    firsts, packed = [], []
-    for run in _runs(segment.entries()):
+    firsts: list[str] = []
+    packed: dict[str, bytes] = {}
+    for number, run in enumerate(_runs(segment.entries())):
         block = _block(run)
         content.update(block)
         firsts.append(run[0][0].decode())
-        packed.append(_packed(block))
-    head = _json([segment.issues, firsts])
-    content.update(head)
+        packed[f"{number}"] = pack(block)
+    head = [_flat(segment), firsts]
+    if len(firsts) > LIST:
+        for number, at in enumerate(range(0, len(firsts), LIST)):
+            packed[f"firsts{number}"] = pack(_json(firsts[at : at + LIST]))
+        head = [_flat(segment), firsts[::LIST], LIST]
+    content.update(_json(head))
+    packed["directory"] = pack(_json(head))
     digest = content.hexdigest()[:8]
-    folder = PurePosixPath("search", name, digest)
-    return digest, _scripts(folder, f"{name}/{digest}", _packed(head), packed)
+    return digest, _scripts(PurePosixPath("search", name, digest), f"{name}/{digest}", packed)
 
 
 def _runs(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
@@ -128,30 +144,13 @@ def _runs(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
         yield run
 
 
-def _scripts(
-    folder: PurePosixPath, key: str, head: bytes, packed: Sequence[bytes]
-) -> Iterator[Artifact]:
-    for number, data in enumerate(packed):
-        yield Artifact(folder / f"{number}.js", _script(f"{key}/{number}", data))
-    yield Artifact(folder / "directory.js", _script(f"{key}/directory", head))
+def _scripts(folder: PurePosixPath, key: str, packed: Mapping[str, bytes]) -> Iterator[Artifact]:
+    for name, data in packed.items():
+        yield Artifact(folder / f"{name}.js", script(f"{key}/{name}", data))
 
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def script(key: str, data: bytes) -> bytes:
-    """Return data as a script that hands it to the search; such files load from a folder, too."""
-    return _script(key, _packed(data))
-
-
-def _packed(data: bytes) -> bytes:
-    packed = zlib.compressobj(LEVEL, zlib.DEFLATED, 31)
-    return packed.compress(data) + packed.flush()
-
-
-def _script(key: str, packed: bytes) -> bytes:
-    return b'banmian.part("%s","%s");\n' % (key.encode(), base64.b64encode(packed))
 
 
 def segments_script(listed: Iterable[tuple[str, str]]) -> bytes:
