@@ -6,21 +6,25 @@ archive stays and the next run goes on where this one ended.
 """
 
 import random
+import re
 import resource
 import statistics
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+
+from playwright.sync_api import Browser, Request, sync_playwright
 
 from convert.cli.serve import server_of
 from convert.model import Edition, Role
 from convert.pipeline.archive import publish, staging_in
 from convert.profile import Profile
+from convert.reader.words import words_of
 from tests.desk import edition_of, page_of, story
 from tests.sites import ARGUMENTS, CHROMIUM
 
@@ -75,33 +79,62 @@ def grow(out: Path, issues: int, articles: int, tell: Callable[[int, float], Non
     return times
 
 
-def look(out: Path, newest: str) -> None:
-    """Print how fast the browser shows the calendar and finds something, and what it loads."""
-    from playwright.sync_api import sync_playwright
+def asked(articles: int) -> Iterator[tuple[str, list[str]]]:
+    """Yield what is searched, by kind; the last kinds stand in one article alone, years ago."""
+    frequent = ((20, 21), (0, 1), (1, 40, 3), (0, 1, 2), (10, 12, 15, 11))
+    yield "frequent characters", ["".join(CHARS[rank] for rank in ranks) for ranks in frequent]
+    yield "rare characters", ["".join(CHARS[rank] for rank in (2000, 1500))]
+    chance = random.Random(6)
+    texts = [
+        block.text for a in issue(FIRST, articles, random.Random(0)).articles for block in a.blocks
+    ]
+    for size in range(2, 7):
+        found = []
+        for text in chance.sample([t for t in texts if len(t) > 100], 4):
+            at = chance.randrange(len(text) - size - 1)
+            found.append(text[at : at + size])
+        yield f"{size} characters of the oldest issue", found
 
+
+def search(browser: Browser, address: str, query: str) -> tuple[float, float, float, float]:
+    """Return seconds and KB until the first hit and until a page of hits, nothing kept before."""
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    came: list[Request] = []
+    page.on("requestfinished", lambda request: came.append(request))
+    start = time.perf_counter()
+    page.goto(f"{address}#q={query}")
+    count = page.locator("#count").filter(has_not_text=words_of("zh-Hans")["searching"])
+    ended = count.filter(has_text=re.compile("."))
+    page.locator(".hits li").or_(ended).first.wait_for()
+    first, until_first = time.perf_counter() - start, len(came)
+    ended.wait_for()
+    whole, until_whole = time.perf_counter() - start, len(came)
+    sizes = [request.sizes()["responseBodySize"] / 1000 for request in came[:until_whole]]
+    context.close()
+    return first, sum(sizes[:until_first]), whole, sum(sizes)
+
+
+def look(out: Path, newest: str, articles: int) -> None:
+    """Print how fast the browser shows the calendar and finds something, and what it loads."""
     server = server_of(out)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     site = f"http://127.0.0.1:{server.server_port}/"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        page = browser.new_context(service_workers="block").new_page()
-        sizes: list[int] = []
-        page.on("requestfinished", lambda r: sizes.append(r.sizes()["responseBodySize"]))
+        page = browser.new_page()
         start = time.perf_counter()
         page.goto(f"{site}calendar/{newest[:4]}/index.html")
         print(f"calendar  {time.perf_counter() - start:.2f} s")
-        for query in ("".join(CHARS[20:22]), "".join((CHARS[1], CHARS[40], CHARS[3]))):
-            sizes.clear()
-            start = time.perf_counter()
-            page.goto(f"{site}search/index.html#q={query}")
-            page.reload()
-            page.locator(".hits li").first.wait_for()
-            spent, came = time.perf_counter() - start, sum(sizes) / 1000
-            print(f"search    {spent:.2f} s, {came:.0f} KB: first hit of {len(query)} characters")
-            page.wait_for_timeout(1500)
-            print(
-                f"          {sum(sizes) / 1000:.0f} KB in {len(sizes)} answers for a page of hits"
-            )
+        for kind, queries in asked(articles):
+            found = [search(browser, f"{site}search/index.html", query) for query in queries]
+            for what, of in (("first hit", 0), ("ten hits", 2)):
+                seconds, loaded = ([f[of + n] for f in found] for n in (0, 1))
+                print(
+                    f"search    {kind:28} {what:9} {statistics.median(seconds):.2f} s"
+                    f" {statistics.median(loaded):4.0f} KB, at most {max(loaded):.0f} KB"
+                    f" ({queries[loaded.index(max(loaded))]})"
+                )
         browser.close()
     server.shutdown()
 
@@ -122,7 +155,11 @@ def measure(out: Path, issues: int, articles: int) -> None:
     print(f"again, of the newest issue {add(out, issues - 1, articles):.2f} s", end=", ")
     print(f"of the first year {add(out, 0, articles):.2f} s")
     print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
-    look(out, (FIRST + timedelta(days=issues - 1)).isoformat())
+    files = sum(1 for _ in out.rglob("*.*")) / issues
+    index = sum(1 for _ in (out / "search").rglob("*.*")) / issues
+    texts = sum(1 for _ in out.glob("*-*-*/*/text*.js")) / issues
+    print(f"files of an issue {files:.0f}: {index:.1f} of the index, {texts:.1f} of texts")
+    look(out, (FIRST + timedelta(days=issues - 1)).isoformat(), articles)
 
 
 def main(issues: int = 2000, articles: int = 56, folder: str = "") -> None:

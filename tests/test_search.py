@@ -1,5 +1,8 @@
 """The search index: what is found, how it is cut, and that the browser folds as Python does."""
 
+import base64
+import gzip
+import json
 import pathlib
 import random
 import re
@@ -211,6 +214,13 @@ def test_joining_needs_memory_for_the_files_and_no_more(
     assert large < 6_000
 
 
+def first_of_a_list(out: pathlib.Path) -> str:
+    """A character whose pairs stand at the end of one list and at the beginning of the next."""
+    (file,) = out.glob("search/2026-02/*/firsts1.js")
+    packed = base64.b64decode(file.read_bytes().split(b'"')[3])
+    return str(json.loads(gzip.decompress(packed))[0][0])
+
+
 def test_every_substring_is_found_and_nothing_else(
     library: tuple[pathlib.Path, list[str]], browser: Browser
 ) -> None:
@@ -224,6 +234,7 @@ def test_every_substring_is_found_and_nothing_else(
         piece = text[at : at + size]
         if re.fullmatch(r"[\u4e00-\u9fff]+|\d?年?[\u4e00-\u9fff]+", piece):
             queries.append(piece)
+    queries.append(first_of_a_list(out))
     server = server_of(out)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     found_of = """async query => { const found = [];
