@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 from convert.cli.serve import server_of
 from convert.model import Edition
-from convert.pipeline.archive import EDITION, MADE, publish, staging_in
+from convert.pipeline.archive import EDITION, MADE, publish, staging_in, withdraw
 from convert.pipeline.issue import Order, build
 from convert.profile import Profile, SiteFacts, load_profile
 from convert.reader.stored import edition_from_json
@@ -24,7 +24,9 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 DAY = "2026-11-23"
 OTHER_DAYS = ("2026-11-20", "2026-10-05", "2025-12-31")
 """On which the same issue appears again, so that there is an archive."""
-PICTURES = Settings(images=ImageSettings(sizes={"thumbnail": 200, "page": 1000, "large": 1600}))
+PICTURES = Settings(
+    images=ImageSettings(sizes={"thumbnail": 200, "page": 1000, "large": 1600}, pdf=True)
+)
 """Smaller than for readers: they come sooner, and there is still a choice."""
 ADDRESS = "https://paper.example/epaper"
 CHROMIUM = Path("/usr/bin/chromium")
@@ -57,6 +59,14 @@ def again(
         return publish(out, staging, issue, facts or Profile().site, ("site",))
 
 
+def in_two_sections(out: Path) -> Edition:
+    """The issue of DAY as if its last three pages were a supplement."""
+    edition = edition_from_json((out / DAY / EDITION).read_bytes())
+    first, last = edition.pages[:-3], edition.pages[-3:]
+    last = tuple(replace(p, label=f"B{n:02}") for n, p in enumerate(last, 1))
+    return replace(edition, pages=(*first, *last))
+
+
 def _build(out: Path) -> None:
     for name in ("courier", "lanting"):
         profile = with_address(load_profile(SAMPLES / name / "paper.toml"))
@@ -64,6 +74,8 @@ def _build(out: Path) -> None:
         build([SAMPLES / name], out / name, order)
     for day in OTHER_DAYS:
         again(out / "lanting", day, facts=with_address(Profile()).site)
+    again(out / "lanting", OTHER_DAYS[2], in_two_sections(out / "lanting"))
+    withdraw(out / "lanting", OTHER_DAYS[1], ["p01-a03"])
     for name in ("ar-daily", "ja-tate"):
         small = Profile(settings=PICTURES)
         order = Order(profile=small, date=DAY, formats=("site",))

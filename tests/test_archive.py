@@ -6,10 +6,10 @@ import sys
 import urllib.error
 import urllib.request
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin
+from shutil import copytree
 
 import pytest
 from lxml import html
@@ -18,14 +18,28 @@ from typer.testing import CliRunner
 from convert.cli import app
 from convert.cli.serve import server_of
 from convert.errors import OutputError, UsageError
-from convert.model import Edition
+from convert.geometry import Rect
+from convert.model import Edition, PageHalf, Role
 from convert.pipeline import archive, segments
-from convert.pipeline.archive import MARK, publish, read_record, read_state, staging_in, withdraw
-from convert.profile import Profile
+from convert.pipeline.archive import (
+    EDITION,
+    MARK,
+    publish,
+    read_record,
+    read_state,
+    staging_in,
+    with_known_ids,
+    withdraw,
+)
+from convert.pipeline.folder import write_file
+from convert.pipeline.issue import Order, build
+from convert.profile import Profile, load_profile
 from convert.reader.search.segment import from_bytes
+from convert.settings import ImageSettings, Settings
 from convert.validate import validate
-from tests.desk import small_edition
-from tests.sites import DAY, OTHER_DAYS
+from tests.crawler import broken_links
+from tests.desk import edition_of, page_of, small_edition, story
+from tests.sites import DAY, OTHER_DAYS, SAMPLES, with_address
 
 SITE = Profile().site
 
@@ -96,6 +110,18 @@ def test_the_order_of_the_days_does_not_matter(tmp_path: Path) -> None:
         n: d for n, d in b.items() if not n.startswith("search/")
     }
     assert a["search/segments.js"] == b["search/segments.js"]
+
+
+def test_the_news_sitemap_holds_two_days(tmp_path: Path) -> None:
+    for day in ("2026-11-21", "2026-11-22", "2026-11-23"):
+        put(tmp_path, day)
+    news = (tmp_path / "news-sitemap.xml").read_text(encoding="utf-8")
+
+    assert [day in news for day in ("2026-11-21", "2026-11-22", "2026-11-23")] == [
+        False,
+        True,
+        True,
+    ]
 
 
 def test_segments_are_joined_when_their_time_is_over(tmp_path: Path) -> None:
@@ -208,7 +234,7 @@ def test_two_runs_do_not_meet(tmp_path: Path) -> None:
     put(tmp_path, DAY)
     with staging_in(tmp_path):
         code = (
-            "from pathlib import Path; from convert.pipeline.archive import staging_in\n"
+            "from pathlib import Path; from convert.pipeline.archive import EDITION, staging_in\n"
             f"with staging_in(Path({str(tmp_path)!r})): pass"
         )
         done = subprocess.run(
@@ -243,6 +269,36 @@ def test_a_withdrawn_article_leaves_everything_but_a_notice(tmp_path: Path) -> N
     assert "1 280" in (tmp_path / DAY / "a02/p02-a01.html").read_text(encoding="utf-8")
 
 
+def test_pdfs_and_pictures_of_a_withdrawn_article_go_too(tmp_path: Path) -> None:
+    edition = small_edition()
+    first, second = edition.articles
+    picture = replace(first.figures[0], image="images/p01-f01.jpg")
+    spots = edition.pages[0].hotspots
+    half = PageHalf(label="A01", box=Rect(0, 0, 0.5, 1), hotspots=spots)
+    pages = tuple(replace(p, pdf=f"pdf/{p.id}.pdf", halves=(half,)) for p in edition.pages)
+    edition = dated(DAY, replace(edition, pages=pages, pdf="pdf/issue.pdf"))
+    edition = replace(edition, articles=(replace(first, figures=(picture,)), second))
+    shown = ("pdf/issue.pdf", "pdf/p01.pdf", "pdf/p02.pdf", "images/p01-f01.jpg")
+    with staging_in(tmp_path) as staging:
+        for name in shown:
+            write_file(staging / name, b"x")
+        publish(tmp_path, staging, edition, SITE, ("site", "zip", "founder"))
+
+    withdraw(tmp_path, DAY, ["p01-a01"])
+
+    assert [(tmp_path / DAY / name).exists() for name in shown] == [False, False, True, False]
+    index = (tmp_path / DAY / "index.html").read_text(encoding="utf-8")
+    assert "issue.pdf" not in index
+    assert '"p01-a01"' not in (tmp_path / DAY / EDITION).read_text(encoding="utf-8")
+    with zipfile.ZipFile(tmp_path / DAY / "issue.zip") as bundle:
+        assert [n for n in bundle.namelist() if n.endswith(".pdf")] == [f"{DAY}/pdf/p02.pdf"]
+    for name in (
+        "html/2026-11/23/content_20261123001001.htm",
+        "content/202611/23/content_20261123001001.html",
+    ):
+        assert "本报已撤下此稿" in (tmp_path / name).read_text(encoding="utf-8")
+
+
 def test_what_is_not_there_cannot_be_withdrawn(tmp_path: Path) -> None:
     put(tmp_path, DAY)
 
@@ -266,38 +322,100 @@ def test_an_article_that_a_later_page_lacks_keeps_its_address(tmp_path: Path) ->
     assert record.revision == 2
 
 
+def test_stories_keep_their_addresses_when_a_page_comes_late(tmp_path: Path) -> None:
+    profile = load_profile(SAMPLES / "lanting/paper.toml")
+    small = profile.model_copy(update={"settings": Settings(images=ImageSettings(sizes={}))})
+    order = Order(profile=small, formats=("founder",))
+    pages = [SAMPLES / f"lanting/LTRB20261123A0{n}.pdf" for n in (1, 2, 3)]
+
+    build([pages[0], pages[2]], tmp_path, order)
+    early = {p: p.read_text(encoding="utf-8") for p in (tmp_path / DAY).glob("a0?/p*.html")}
+    build(pages, tmp_path, order)
+
+    assert {p.parent.name for p in early} == {"a01", "a03"}
+    for path, text in early.items():
+        title = html.document_fromstring(text).findtext(".//h1/bdi")
+        assert html.parse(path).findtext(".//h1/bdi") == title, path
+    record = read_record(tmp_path / DAY)
+    assert record is not None
+    assert record.gone == ()
+    assert validate([tmp_path / DAY]) == ()
+    assert broken_links(tmp_path) == set()
+    before = files(tmp_path / DAY)
+    build(pages, tmp_path, order)
+    assert files(tmp_path / DAY) == before
+
+
+def test_stories_keep_their_addresses_when_one_comes_in_before_them(tmp_path: Path) -> None:
+    def edition(*texts: str) -> Edition:
+        stories = [
+            story((Role.HEADLINE, f"{text}桥今日通车"), (Role.PARAGRAPH, text * 60), top=100 * n)
+            for n, text in enumerate(texts, 1)
+        ]
+        return dated(DAY, edition_of([page_of(stories)]))
+
+    put(tmp_path, DAY, edition("甲", "乙"))
+    put(tmp_path, DAY, with_known_ids(tmp_path, edition("新", "甲", "乙")))
+    put(tmp_path, DAY, with_known_ids(tmp_path, edition("甲", "乙")))
+    last = with_known_ids(tmp_path, edition("另", "甲", "乙"))
+
+    assert [(a.id, a.headline[0]) for a in last.articles] == [
+        ("p01-a04", "另"),
+        ("p01-a01", "甲"),
+        ("p01-a02", "乙"),
+    ]
+    back = with_known_ids(tmp_path, edition("乙", "甲"))
+    assert {a.id: a.headline[0] for a in back.articles} == {"p01-a01": "甲", "p01-a02": "乙"}
+
+
+def test_what_is_withdrawn_on_one_page_does_not_take_from_a_late_one(tmp_path: Path) -> None:
+    put(tmp_path, DAY)
+    withdraw(tmp_path, DAY, ["p02-a01"])
+    late = small_edition()
+    pages = tuple(replace(p, label=label) for p, label in zip(late.pages, "12", strict=True))
+    second = replace(late.articles[1], blocks=late.articles[0].blocks)
+
+    put(tmp_path, DAY, replace(late, pages=pages, articles=(late.articles[0], second)))
+
+    assert (tmp_path / DAY / "02/p02-a01.html").is_file()
+
+
 # --- the samples as sites -----------------------------------------------------------------------
-
-
-def links(site: str, path: Path, root: Path) -> Iterator[str]:
-    here = path.relative_to(root).as_posix()
-    tree = html.document_fromstring(path.read_bytes())
-    values = [str(v) for v in tree.xpath("//@href | //@src | //image/@href")]  # type: ignore[union-attr]
-    for value in tree.xpath("//@srcset"):  # type: ignore[union-attr]
-        values += [part.split()[0] for part in str(value).split(",")]
-    for value in values:
-        yield urljoin(f"{site}{here}", value)
 
 
 @pytest.mark.parametrize("paper", ["courier", "lanting", "ar-daily", "ja-tate"])
 def test_no_link_of_a_sample_is_broken(paper: str, sites: Path) -> None:
-    root = sites / paper
-    base = "https://paper.example/epaper/"
-    broken = set()
-    for path in [*root.rglob("*.html"), *root.rglob("*.htm")]:
-        for link in links(base, path, root):
-            address, fragment = urldefrag(link)
-            if not address.startswith(base) or address == f"{base}i":
-                continue
-            target = root / unquote(address.removeprefix(base))
-            target = target / "index.html" if target.is_dir() else target
-            if not target.is_file() or (
-                fragment
-                and target.suffix == ".html"
-                and f'id="{fragment}"' not in target.read_text(encoding="utf-8")
-            ):
-                broken.add((str(path.relative_to(root)), link))
-    assert broken == set()
+    assert broken_links(sites / paper) == set()
+
+
+def test_no_link_of_the_worlds_papers_is_broken(tmp_path: Path) -> None:
+    settings = Settings(images=ImageSettings(sizes={"thumbnail": 60, "page": 200}))
+    order = Order(
+        profile=with_address(Profile()).model_copy(update={"settings": settings}),
+        date=DAY,
+        formats=("founder", "zip"),
+        workers=2,
+    )
+    edition = build([SAMPLES / "world"], tmp_path, order)
+
+    assert len(edition.pages) == 18
+    assert broken_links(tmp_path) == set()
+
+
+def test_a_broken_link_is_noticed(sites: Path, tmp_path: Path) -> None:
+    copytree(sites / "ar-daily", tmp_path, dirs_exist_ok=True)
+    (tmp_path / DAY / "07" / "p01-a02.html").unlink()
+
+    assert {path for path, _ in broken_links(tmp_path)} >= {
+        f"{DAY}/07/index.html",
+        f"{DAY}/offline.json",
+    }
+
+
+def test_page_and_issue_are_there_as_pdf(sites: Path) -> None:
+    for place, wanted in ((DAY, "pdf/issue.pdf"), (f"{DAY}/a01", "../pdf/p01.pdf")):
+        page = html.parse(sites / "courier" / place / "index.html")
+        assert wanted in page.xpath("//a[@download]/@href")
 
 
 def test_every_printed_article_stands_exactly_once(sites: Path) -> None:
@@ -312,13 +430,15 @@ def test_every_printed_article_stands_exactly_once(sites: Path) -> None:
 def test_the_zip_is_a_small_archive_that_opens_from_a_folder(sites: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(sites / "courier" / DAY / "issue.zip") as bundle:
         bundle.extractall(tmp_path)
-    page = tmp_path / DAY / "index.html"
 
-    assert "issue.zip" not in page.read_text(encoding="utf-8")
-    for path in tmp_path.rglob("*.html"):
-        for link in links("https://x/", path, tmp_path):
-            target = tmp_path / unquote(urldefrag(link)[0].removeprefix("https://x/"))
-            assert not link.startswith("https://x/") or target.exists(), (path, link)
+    assert "issue.zip" not in (tmp_path / DAY / "index.html").read_text(encoding="utf-8")
+    assert broken_links(tmp_path) == set()
+
+
+def test_the_newest_front_page_stands_at_the_address_that_partners_know(sites: Path) -> None:
+    shown = (sites / "courier/layout/index.jpg").read_bytes()
+
+    assert shown == (sites / "courier" / DAY / "images/p01-page.jpg").read_bytes()
 
 
 def test_the_calendar_has_the_days_that_have_issues(sites: Path) -> None:
@@ -361,6 +481,12 @@ def test_serve_shows_the_site_and_nothing_else(
     assert code == status
     assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_serve_listens_on_this_machine_alone(sites: Path) -> None:
+    server = server_of(sites / "courier")
+    assert server.server_address[0] == "127.0.0.1"
+    server.server_close()
 
 
 def test_serve_needs_a_site(tmp_path: Path) -> None:

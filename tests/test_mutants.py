@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from benchmarks.fuzz import mutants, try_all
+from convert.edition.stories import read_register
 from convert.errors import BanmianError
 from convert.naming import read_name
 from convert.nightly.ledger import open_ledger, transaction
 from convert.nightly.ledger.events import Event, events, record
 from convert.nightly.ledger.files import File, FileState, add_file, known
 from convert.nightly.ledger.mounts import network_type
-from convert.nightly.stories import read_register
 from convert.profile import FileNames, Profile, load_profile
 from tests.night import pdf, story
 

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from convert.edition.stories import alike, keep_ids, read_register, write_register
 from convert.errors import UsageError
 from convert.geometry import Rect
 from convert.model import Edition, EditionArticle, EditionBlock, Jump, Kind, Publication, Role
 from convert.model import IssueInfo as Info
 from convert.nightly.ledger import open_ledger
 from convert.nightly.status import command_publish, command_restore, command_withdraw
-from convert.nightly.stories import alike, keep_ids, read_register, write_register
 from convert.validate import validate
 from tests.night import DATE, LANTING, Night, pdf, profile, story
 

@@ -1,9 +1,11 @@
 """The reading site without a disk or a browser: what an edition becomes."""
 
 import json
+import posixpath
 import re
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -11,22 +13,25 @@ from hypothesis import given, settings
 from lxml import etree, html
 
 from convert.artifact import Artifact
-from convert.model import Edition, PageImage, Publication, Role
+from convert.geometry import Rect
+from convert.model import Edition, Figure, PageImage, Publication, Role
 from convert.profile import Profile, SiteFacts
 from convert.reader import founder
 from convert.reader.body import body
 from convert.reader.feeds import write_feeds, write_month
-from convert.reader.issue import IssueView, issue_view, page_slugs
+from convert.reader.front import write_front
+from convert.reader.issue import IssueView, issue_view
 from convert.reader.pages import write_issue
 from convert.reader.pictures import picture_of, thumbnail_of
 from convert.reader.record import Gone, from_json, succeed, to_json, without_withdrawn
 from convert.reader.site import Site, site_of
+from convert.reader.slugs import page_slugs
 from convert.reader.stored import edition_from_json
 from convert.reader.text import clean, shortened
 from convert.reader.words import LANGUAGES, words_of
 from convert.writers import WRITERS
 from convert.writers.content import edition_content
-from tests.desk import edition_of, page_of, small_edition, story
+from tests.desk import block, edition_of, page_of, small_edition, story
 from tests.editions import editions
 
 HOSTILE = (
@@ -156,6 +161,50 @@ def test_zones_stand_in_the_order_of_the_list() -> None:
     listed = page.xpath("//ol[@class='heads']/li/a/@href")
     assert listed
     assert page.xpath("//*[@class='zones']/a/@href") == listed
+
+
+@pytest.mark.parametrize(
+    ("names", "second"), [({}, "B叠"), ({"B": "周末 <B>"}, "周末 <B>")], ids=["letter", "name"]
+)
+def test_pages_are_grouped_by_section(names: dict[str, str], second: str) -> None:
+    edition = edition_of([page_of([story((Role.PARAGRAPH, "文"))], number=n) for n in (1, 2, 3)])
+    labels = ("A01", "A02-A03", "B01")
+    pages = tuple(replace(p, label=label) for p, label in zip(edition.pages, labels, strict=True))
+    facts = SiteFacts.model_validate({"sections": names})
+    made = {
+        str(a.name): parsed(a.data)
+        for a in write_issue(
+            view(replace(edition, pages=pages)), site_of(edition.publication, facts)
+        )
+        if a.name.suffix == ".html"
+    }
+
+    groups = made["a01/index.html"].xpath("//div[@class='group']")
+    assert [g.xpath("string(h3)") for g in groups] == ["A叠", second]
+    assert [len(g.xpath(".//li")) for g in groups] == [2, 1]
+    heads = made["index.html"].xpath("//h2[@class='section-name']")
+    assert [h.text_content() for h in heads] == ["A叠", second]
+    assert len(heads[1].xpath("following-sibling::ol[1]/li/section/h3")) == 1
+
+
+def test_sections_are_named_as_in_the_page_plan() -> None:
+    profile = Profile.model_validate(
+        {
+            "plan": {
+                "sections": [
+                    {"label": "A", "pages": 8, "name": "要闻"},
+                    {"label": "B", "pages": 4, "name": "周末"},
+                ]
+            },
+            "site": {"sections": {"B": "副刊"}},
+        }
+    )
+
+    assert profile.site_facts().sections == {"A": "要闻", "B": "副刊"}
+
+
+def test_an_issue_of_one_section_has_no_section_names() -> None:
+    assert b"section-name" not in written(small_edition())["index.html"]
 
 
 def test_labels_become_folders_that_differ() -> None:
@@ -363,6 +412,77 @@ def test_an_article_tells_machines_what_it_is() -> None:
     )
 
 
+def test_an_article_shows_all_that_was_printed_of_it() -> None:
+    prices = (("青菜", 2), ("萝卜", 3), ("莲藕", 4))
+    blocks = (
+        (Role.KICKER, "跨江通道"),
+        (Role.HEADLINE, "新桥今日通车"),
+        (Role.DECK, "比预计快十分钟"),
+        (Role.BYLINE, "本报记者 何青"),
+        (Role.DATELINE, "江州电"),
+        (Role.PARAGRAPH, "第一班公交车驶过大桥。"),
+        (Role.SUBHEAD, "三年工期"),
+        (Role.QUOTE, "我等了三年。"),
+        *((Role.TABLE, f"{name}  {price}") for name, price in prices),
+    )
+    told = story(*blocks)
+    told = replace(told, figures=(Figure(rect=Rect(20, 500, 220, 600), caption="夜景。"),))
+    foot = block("责任编辑 何青 美术编辑 江岸", role=Role.FOLIO, top=780)
+    edition = edition_of([page_of([told], [foot])])
+    (article,) = edition.articles
+    picture = replace(article.figures[0], image="images/f.jpg", credit="江岸 摄")
+    edition = replace(edition, articles=(replace(article, figures=(picture,)),))
+    page = parsed(written(edition)["a01/p01-a01.html"])
+
+    for place, text in (
+        ("//p[@class='kicker']", "跨江通道"),
+        ("//h1", "新桥今日通车"),
+        ("//p[@class='deck']", "比预计快十分钟"),
+        ("//p[@class='byline']", "本报记者 何青 江州电"),
+        ("//figcaption", "夜景。 江岸 摄"),
+        ("//div[@class='prose']/p", "第一班公交车驶过大桥。"),
+        ("//div[@class='prose']/h2", "三年工期"),
+        ("//blockquote", "我等了三年。"),
+        ("//table/tbody/tr[2]", "萝卜3"),
+        ("//p[@class='editors']", "责任编辑 何青 美术编辑 江岸"),
+    ):
+        assert page.xpath(f"normalize-space({place})") == text, place
+
+
+def test_masthead_and_footer_say_who_publishes() -> None:
+    facts = {
+        "name": "江州日报",
+        "language": "zh",
+        "codes": {"cn": "CN50-0000", "issn": "0000-0000"},
+        "wechat": "jiangzhou",
+        "sponsor": "江州日报社",
+        "address": "江州市一号",
+        "postcode": "400000",
+        "registration": "许可证1号",
+    }
+    profile = Profile.model_validate(
+        {"publication": facts, "site": {"links": {"关于": "https://paper.example/about"}}}
+    )
+    paper = site_of(profile.publication.publication(), profile.site)
+    record = view(small_edition()).record
+    pages = {str(a.name): parsed(a.data) for a in write_front(record, [], ["2026"], paper)}
+
+    assert "CN50-0000" in pages["index.html"].xpath("string(//div[@class='masthead'])")
+    footer = pages["search/index.html"].xpath("string(//footer)")
+    told = ("CN50-0000", "0000-0000", "jiangzhou", "江州日报社", "江州市一号", "400000")
+    for said in (*told, "许可证1号"):
+        assert said in footer
+    assert pages["index.html"].xpath("//footer//a/@href")[-1] == "https://paper.example/about"
+
+
+def test_the_issue_tells_machines_what_it_is() -> None:
+    root = parsed(written(small_edition())["index.html"])
+    data = json.loads(root.xpath("string(//script[@type='application/ld+json'])"))
+
+    assert data["@type"] == "PublicationIssue"
+    assert data["datePublished"] == "2026-11-23T05:00:00+08:00"
+
+
 def feeds() -> dict[str, Artifact]:
     return {
         str(f.name): f for f in write_feeds([view(small_edition()).record], ["2026-11"], site())
@@ -394,58 +514,150 @@ def test_without_an_address_there_are_no_feeds() -> None:
 # --- the form that partners of Founder sites read -------------------------------------------
 
 
-def founder_files() -> dict[str, Any]:
-    shown = view(small_edition())
-    return {str(f.name): parsed(f.data) for f in founder.write_founder(shown, site())}
+NODES = ("html/2026-11/23/node_1.htm", "layout/202611/23/node_01.html")
+CONTENTS = (
+    "html/2026-11/23/content_20261123001001.htm",
+    "content/202611/23/content_20261123001001.html",
+)
 
 
-def test_crawlers_find_pages_hotspots_and_titles() -> None:
+def founder_files() -> dict[str, str]:
+    """The Founder form of an issue with everything that crawlers look for."""
+    edition = small_edition()
+    first, second = edition.articles
+    picture = replace(first.figures[0], image="images/p01-f01.jpg")
+    edition = replace(
+        edition,
+        pages=(replace(edition.pages[0], pdf="pdf/p01.pdf"), *edition.pages[1:]),
+        articles=(replace(first, figures=(picture,), deck="比预计快十分钟"), second),
+    )
+    return {str(f.name): f.data.decode() for f in founder.write_founder(view(edition), site())}
+
+
+@pytest.mark.parametrize(
+    ("selector", "found"),
+    [
+        # Pages, the next one, and what it is called.
+        ("//a[@id='pageLink']/@href", ["node_1", "node_2"]),
+        ("//a[@id='pageLink']/text()", ["第A01版：", "第A02版："]),
+        ("//*[@id='list']//li/a/@href", ["node_1", "node_2"]),
+        ("//*[@id='pageList']//a/@href", ["node_1", "node_2"]),
+        ("//a[@class='preart']/@href", ["node_2"]),
+        ("//a[@id='ed_next']/@href", ["node_2"]),
+        ("//a[@class='preart']/text()", ["下一版"]),
+        ("//div[@class='l_t']/text()", ["第A01版："]),
+        # Hotspots, picture and PDF.
+        ("//map[@name='PagePicMap']/area/@href", ["content_20261123001001"]),
+        ("//map[@name='PagePicMap']/area/@shape", ["polygon"]),
+        ("//*[@id='hotarea']//area/@href", ["content_20261123001001"]),
+        ("//img[@usemap='#PagePicMap']/@src", ["p01.png"]),
+        ("//a[contains(@href, '.pdf')]/@href", ["p01.pdf"]),
+        # Headlines.
+        ("//div[@id='titleList']/ul/li/a/@href", ["content_20261123001001"]),
+        ("//*[@id='mp20261123001001']/text()", ["新桥今日通车两岸半小时"]),
+        ("//ul[contains(@class,'main-ed-articlenav-list')]/li/a/@href", ["content_20261123001001"]),
+        ("//*[contains(@class,'newsList')]//a/@href", ["content_20261123001001"]),
+    ],
+)
+@pytest.mark.parametrize("name", NODES)
+def test_crawlers_find_what_is_on_a_page(name: str, selector: str, found: list[str]) -> None:
+    def number(value: str) -> str:
+        """Both generations number alike: node_1.htm, node_01.html."""
+        last = value.rsplit("/", 1)[-1]
+        return re.sub(r"_0", "_", re.sub(r"\.html?$", "", last))
+
+    assert [number(str(v)) for v in parsed(founder_files()[name]).xpath(selector)] == found
+
+
+@pytest.mark.parametrize(
+    ("selector", "found"),
+    [
+        ("//div[@class='text_c']/h3/text()", ["跨江通道"]),
+        ("//div[@class='text_c']/h1/text()", ["新桥今日通车两岸半小时"]),
+        ("//h1[@class='title']/text()", ["新桥今日通车两岸半小时"]),
+        ("//div[@class='text_c']/h2/text()", ["比预计快十分钟"]),
+        ("//*[@id='Author']/text()", ["本报记者 何青"]),
+        ("//div[@class='l_t']/text()", ["第A01版："]),
+        ("//table[@class='pci_c']//img/@src", ["../../../2026-11-23/images/p01-f01.jpg"]),
+        ("//div[@id='ozoom']//p/text()", ["十一月的早晨,第一班公交车驶过大桥。"]),
+        ("//div[@id='articleText']//p/text()", ["十一月的早晨,第一班公交车驶过大桥。"]),
+        ("//founder-content/p/text()", ["十一月的早晨,第一班公交车驶过大桥。"]),
+        ("//div[starts-with(@id,'content_')]//p/text()", ["十一月的早晨,第一班公交车驶过大桥。"]),
+    ],
+)
+@pytest.mark.parametrize("name", CONTENTS)
+def test_crawlers_find_what_is_in_an_article(name: str, selector: str, found: list[str]) -> None:
+    assert parsed(founder_files()[name]).xpath(selector)[: len(found)] == found
+
+
+@pytest.mark.parametrize("name", [*NODES, *CONTENTS])
+def test_what_founder_pages_link_to_is_there(name: str) -> None:
     files = founder_files()
-    node = files["node_1.htm"]
-
-    assert node.xpath("//a[@id='pageLink']/@href") == ["node_1.htm", "node_2.htm"]
-    assert node.xpath("//a[@class='preart' and @id='ed_next']/@href") == ["node_2.htm"]
-    areas = node.xpath("//map[@name='PagePicMap']/area")
-    assert [a.get("href") for a in areas] == ["content_20261123001001.htm"]
-    assert re.fullmatch(r"\d+(,\d+){5,}", areas[0].get("coords"))
-    assert areas[0].get("shape") == "polygon"
-    assert node.xpath("//img[@usemap='#PagePicMap']/@src") == ["../../../2026-11-23/pages/p01.png"]
-    for path in (
-        "//div[@id='titleList']/ul/li/a/@href",
-        "//ul[contains(@class,'main-ed-articlenav-list')]/li/a/@href",
-        "//*[contains(@class,'newsList')]//a/@href",
-    ):
-        assert node.xpath(path) == ["content_20261123001001.htm"]
-    assert node.xpath("//div[@id='list']//li/a/text()") == ["第A01版：", "第A02版："]
+    folder = PurePosixPath(name).parent
+    for link in parsed(files[name]).xpath("//a/@href | //area/@href"):
+        target = posixpath.normpath(folder / link)
+        assert target in files or target.startswith("2026-11-23/pdf/")
 
 
-def test_crawlers_find_the_article() -> None:
-    shown = view(small_edition())
-    (data,) = [
-        f.data.decode()
-        for f in founder.write_founder(shown, site())
-        if str(f.name) == "content_20261123001001.htm"
-    ]
-    root = parsed(data)
+def test_expressions_of_crawlers_match() -> None:
+    files = founder_files()
+    for name, suffix in zip(NODES, ("htm", "html"), strict=True):
+        assert re.findall(rf'<a id="pageLink" href="node_\d+\.{suffix}">第(\w+)版：', files[name])
+        (coords,) = re.findall(r'<area coords="([^"]*)"', files[name])
+        assert re.fullmatch(r"\d+(,\d+){5,}", coords)
+        facts = enpproperty(files[name])
+        assert facts["founder-type"] == "2"
+        assert facts["founder-pagenum"] == "A01"
+        assert facts["founder-papername"] == "江州日报"
+        assert facts["founder-pagepicurl"] == "2026-11-23/pages/p01.png"
+        assert "新桥今日通车" in facts["founder-content"]
+    for name in CONTENTS:
+        assert re.search(r"<date>(\d{4}-\d\d-\d\d)", files[name])
+        assert re.search(r"<founder-content>(.+?)</founder-content>", files[name], re.DOTALL)
+        assert re.search(r"<!--enpcontent-->(.+?)<!--/enpcontent-->", files[name], re.DOTALL)
+        facts = enpproperty(files[name])
+        assert facts["title"] == facts["founder-title"] == "新桥今日通车两岸半小时"
+        assert facts["introtitle"] == "跨江通道"
+        assert facts["subtitle"] == facts["founder-subtitle"] == "比预计快十分钟"
+        assert facts["author"] == facts["founder-author"] == "本报记者 何青"
+        assert facts["founder-type"] == "1"
+        assert facts["id"] == "20261123001001"
 
-    assert root.xpath("//div[@class='text_c']/h1/text()") == ["新桥今日通车两岸半小时"]
-    assert root.xpath("//div[@class='text_c']/h3/text()") == ["跨江通道"]
-    assert "第一班公交车" in root.xpath("string(//div[@id='ozoom']//p)")
-    assert "第一班公交车" in root.xpath("string(//div[@id='articleText'])")
-    assert root.xpath("string(//*[@id='Author'])") == "本报记者 何青"
-    assert re.search(r"<date>(\d{4}-\d\d-\d\d)", data)
-    assert re.search(r"<founder-content>(.+?)</founder-content>", data, re.DOTALL)
-    (comment,) = re.findall(r"<!--enpproperty (.*?)/enpproperty-->", data, re.DOTALL)
-    facts = dict(re.findall(r"<([\w-]+)>([^<]*)</", comment))
-    assert facts["title"] == "新桥今日通车两岸半小时"
-    assert facts["introtitle"] == "跨江通道"
-    assert facts["founder-type"] == "1"
+
+def enpproperty(page: str) -> dict[str, str]:
+    (comment,) = re.findall(r"<!--enpproperty (.*?)/enpproperty-->", page, re.DOTALL)
+    return dict(re.findall(r"<([\w-]+)>([^<]*)</", comment))
 
 
 def test_the_calendar_and_the_way_in_are_as_expected() -> None:
-    month = etree.fromstring(founder.write_founder_month("2026-11", ["2026-11-23"]).data)
-    index = founder.write_founder_index("2026-11-23", site()).data.decode()
+    months = {
+        str(a.name): etree.fromstring(a.data)
+        for a in founder.write_founder_month("2026-11", ["2026-11-24", "2026-11-23"])
+    }
+    assert [p.get("id") for p in months["html/2026-11/period.xml"]] == ["23", "24"]
+    assert months["html/2026-11/period.xml"].findtext("period/period_date") == "2026-11-23"
+    assert months["html/2026-11/period.xml"].findtext("period/front_page") == "node_1.htm"
+    assert months["layout/202611/period.xml"].findtext("period/front_page") == "node_01.html"
 
-    assert month.findtext("period/period_date") == "2026-11-23"
-    assert month.findtext("period/front_page") == "node_1.htm"
-    assert re.search(r'URL=(.*?)"', index)[1] == "html/2026-11/23/node_1.htm"  # type: ignore[index]
+    record = view(small_edition()).record
+    front = {
+        str(a.name): a.data.decode()
+        for a in founder.write_founder_front(record, site(), Path("unused"))
+    }
+    target = re.search(r'URL=(.*?)"', front["paperindex.htm"])
+    assert target is not None
+    assert target[1] == "html/2026-11/23/node_1.htm"
+    assert re.search(r"(\d{4}-\d{2}/\d{2})", target[1])
+    assert "URL=../layout/202611/23/node_01.html" in front["layout/index.html"]
+
+    papers = {str(a.name): a.data for a in founder.write_founder_papers(record, site())}
+    listed = etree.fromstring(papers["papersInfo/20261123.xml"])
+    assert listed.findtext("paper/paperDate") == "2026/11/23"
+    assert listed.xpath("paper/layouts/layout/layoutURL/text()") == [
+        f"https://paper.example/layout/202611/23/node_0{n}.html" for n in (1, 2)
+    ]
+    said = papers["papersInfo/20261123.js"].decode()
+    assert (
+        json.loads(said[len("paperinfo(") : -len(");\n")]).encode()
+        == papers["papersInfo/20261123.xml"]
+    )

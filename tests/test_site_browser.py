@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import axe_playwright_python
@@ -57,6 +58,9 @@ def test_nothing_sticks_out_of_the_window(kind: str, browser: Browser, address: 
         ("courier", f"{DAY}/a04/p04-a02.html"),
         ("ar-daily", f"{DAY}/07/index.html"),
         ("ar-daily", f"{DAY}/07/p01-a01.html"),
+        ("lanting", "2026-10-05/a01/p01-a03.html"),
+        ("lanting", f"html/{DAY[:7]}/{DAY[8:]}/node_1.htm"),
+        ("lanting", f"html/{DAY[:7]}/{DAY[8:]}/content_20261123001002.htm"),
     ],
 )
 def test_axe_finds_no_serious_violation(
@@ -98,15 +102,23 @@ def test_without_scripts_everything_can_be_read(browser: Browser, address: Addre
 # --- the page ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("paper", ["courier", "lanting"])
+@pytest.mark.parametrize(
+    "place", [("courier", 0, "a01"), ("courier", 1, "a02-a03"), ("lanting", 0, "a01")]
+)
 @pytest.mark.parametrize(("size", "scale"), [((320, 640), 1), (PHONE, 2)])
 def test_hotspots_lie_where_the_edition_says(
-    paper: str, size: tuple[int, int], scale: int, browser: Browser, address: Address, sites: Path
+    place: tuple[str, int, str],
+    size: tuple[int, int],
+    scale: int,
+    browser: Browser,
+    address: Address,
+    sites: Path,
 ) -> None:
+    paper, number, slug = place
     edition = json.loads((sites / paper / DAY / "edition.json").read_text(encoding="utf-8"))
-    spots = {h["article"]: h["polygons"] for h in edition["pages"][0]["hotspots"]}
+    spots = {h["article"]: h["polygons"] for h in edition["pages"][number]["hotspots"]}
     with reading(browser, address(paper), size=size) as reader:
-        page = reader.open(PAGE)
+        page = reader.open(f"{DAY}/{slug}/index.html")
         page.evaluate(f"document.body.style.zoom = {scale}")
         page.set_viewport_size({"width": size[1], "height": size[0]})
         page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -115,15 +127,17 @@ def test_hotspots_lie_where_the_edition_says(
                 [f(c[axis] for ring in polygons for c in ring) for axis in (0, 1)]
                 for f in (min, max)
             )
-            image = page.locator(".sheet img").bounding_box()
+            first, last = (page.locator(".sheet img").nth(n).bounding_box() for n in (0, -1))
             zone = page.locator(f".zones a[href='{article}.html'] path").bounding_box()
-            assert image is not None
+            assert first is not None
+            assert last is not None
             assert zone is not None
+            width = last["x"] + last["width"] - first["x"]
             expected = (
-                image["x"] + left * image["width"],
-                image["y"] + top * image["height"],
-                (right - left) * image["width"],
-                (bottom - top) * image["height"],
+                first["x"] + left * width,
+                first["y"] + top * first["height"],
+                (right - left) * width,
+                (bottom - top) * first["height"],
             )
             found = (zone["x"], zone["y"], zone["width"], zone["height"])
             assert found == pytest.approx(expected, abs=3 + 2.5 * scale)
@@ -180,6 +194,80 @@ def test_the_picture_zooms_by_button_key_and_wheel(browser: Browser, address: Ad
         assert stage.get_attribute("data-zoom") == "1.00"
 
 
+def test_a_zoomed_picture_is_the_sharpest_there_is(browser: Browser, address: Address) -> None:
+    shown = "Array.from(document.querySelectorAll('.sheet img'), e => e.currentSrc)"
+    for slug in ("a01", "a02-a03"):
+        with reading(browser, address("courier"), size=PHONE) as reader:
+            page = reader.open(f"{DAY}/{slug}/index.html")
+            assert all("large" not in source for source in page.evaluate(shown))
+            for _ in range(4):
+                page.locator("[data-zoom=in]").click()
+            until(page, f"{shown}.every(source => source.includes('large'))")
+
+
+@pytest.mark.parametrize("paper", ["courier", "ar-daily"])
+def test_what_is_under_the_pointer_stays_there_as_the_picture_grows(
+    paper: str, browser: Browser, address: Address
+) -> None:
+    folder = {"courier": "a01", "ar-daily": "07"}[paper]
+    share = """x => { const box = document.querySelector(".sheet").getBoundingClientRect();
+      return (x - box.left) / box.width; }"""
+    with reading(browser, address(paper)) as reader:
+        page = reader.open(f"{DAY}/{folder}/index.html")
+        box = page.locator(".stage").bounding_box()
+        assert box is not None
+        for part in (0.3, 0.7):
+            x = box["x"] + part * box["width"]
+            page.mouse.move(x, box["y"] + 150)
+            page.keyboard.down("Control")
+            page.mouse.wheel(0, -300)
+            page.keyboard.up("Control")
+            until(page, "document.querySelector('.stage').dataset.zoom > 1.5")
+            assert page.evaluate(share, x) == pytest.approx(part, abs=0.01)
+            page.locator("[data-zoom=reset]").click()
+
+
+def test_a_phone_shows_a_spread_page_by_page(browser: Browser, address: Address) -> None:
+    place = "document.querySelector('.stage').scrollLeft"
+    with reading(browser, address("courier"), size=PHONE, has_touch=True, is_mobile=True) as reader:
+        page = reader.open(f"{DAY}/a02-a03/index.html")
+        left, right = (page.locator(".sheet img").nth(n).bounding_box() for n in (0, 1))
+        assert left is not None
+        assert right is not None
+        assert left["width"] == pytest.approx(PHONE[0], abs=1)
+        assert right["x"] == pytest.approx(PHONE[0], abs=1)
+        assert page.locator("#p02-a02").is_visible()
+
+        fingers = reader.context.new_cdp_session(page)
+        swipe(fingers, 300, 40)
+        until(page, f"Math.abs({place} - {PHONE[0]}) < 2")
+        page.wait_for_timeout(300)
+        assert page.url.endswith("/a02-a03/index.html")
+        swipe(fingers, 300, 40)
+        page.wait_for_url(f"**/{DAY}/a04/index.html")
+
+        page = reader.open(f"{DAY}/a02-a03/index.html")
+        for _ in range(2):
+            page.locator("[data-zoom=out]").tap()
+        whole = page.locator(".sheet").bounding_box()
+        assert whole is not None
+        assert whole["width"] == pytest.approx(PHONE[0], abs=1)
+
+
+def test_a_deep_link_goes_to_the_page_of_a_spread_where_it_leads(
+    browser: Browser, address: Address, sites: Path
+) -> None:
+    edition = json.loads((sites / "courier" / DAY / "edition.json").read_text(encoding="utf-8"))
+    half = edition["pages"][1]["halves"][1]["hotspots"]
+    inside = next(h["article"] for h in half if min(x for r in h["polygons"] for x, _ in r) > 0.05)
+    with reading(browser, address("courier"), size=PHONE) as reader:
+        page = reader.open(f"{DAY}/a02-a03/index.html#{inside}")
+        zone = page.locator(".zones a.target path").bounding_box()
+        assert zone is not None
+        assert zone["x"] >= 0
+        assert zone["x"] + zone["width"] <= PHONE[0] + 1
+
+
 def test_a_zoomed_picture_is_moved_with_the_mouse_and_opens_nothing(
     browser: Browser, address: Address
 ) -> None:
@@ -210,6 +298,13 @@ def touch(fingers: CDPSession, kind: str, *points: tuple[float, float]) -> None:
     )
 
 
+def swipe(fingers: CDPSession, start: float, end: float) -> None:
+    touch(fingers, "touchStart", (start, 300))
+    for step in range(1, 6):
+        touch(fingers, "touchMove", (start + (end - start) * step / 5, 302))
+    touch(fingers, "touchEnd")
+
+
 def test_fingers_open_pinch_tap_twice_and_swipe(browser: Browser, address: Address) -> None:
     with reading(browser, address("lanting"), size=PHONE, has_touch=True, is_mobile=True) as reader:
         page = reader.open(PAGE)
@@ -230,10 +325,7 @@ def test_fingers_open_pinch_tap_twice_and_swipe(browser: Browser, address: Addre
         )
         page.locator("[data-zoom=reset]").tap()
 
-        touch(fingers, "touchStart", (300, 300))
-        touch(fingers, "touchMove", (200, 305))
-        touch(fingers, "touchMove", (120, 305))
-        touch(fingers, "touchEnd")
+        swipe(fingers, 300, 120)
         page.wait_for_url(f"**/{DAY}/a02/index.html")
 
         page.go_back()
@@ -279,6 +371,25 @@ def test_issues_that_are_read_leftward_turn_leftward(
         assert previous is not None
         assert following is not None
         assert following["x"] < previous["x"]
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_all_pages_stand_side_by_side_under_their_sections(
+    size: tuple[int, int], browser: Browser, address: Address
+) -> None:
+    with reading(browser, address("lanting"), size=size) as reader:
+        page = reader.open("2025-12-31/a01/index.html")
+        assert page.locator(".strip h3").all_inner_texts() == ["A叠", "B叠"]
+        boxes = [a.bounding_box() for a in page.locator(".strip li").all()]
+        assert len(boxes) == 8
+        for left, right in pairwise(boxes):
+            assert left is not None
+            assert right is not None
+            assert right["x"] >= left["x"] + left["width"] or right["y"] > left["y"]
+        supplement = page.locator(".strip h3").nth(1).bounding_box()
+        assert supplement is not None
+        assert boxes[5] is not None
+        assert supplement["x"] == pytest.approx(boxes[5]["x"], abs=1)
 
 
 # --- the article ---------------------------------------------------------------------------
@@ -492,6 +603,92 @@ def test_keyboard_alone_reads_an_article(browser: Browser, address: Address) -> 
         page.wait_for_url("**/a01/p01-a*.html")
         page.keyboard.press("Escape")
         page.wait_for_url(re.compile(r"/a01/index\.html#p01-a"))
+
+
+VISIBLE = """() => Array.from(document.querySelectorAll(
+    "a[href]:not(.skip), button, summary, input, [tabindex='0']"))
+  .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility())
+  .map(e => e.outerHTML.slice(0, 200))"""
+FOCUSED = """() => { const e = document.activeElement; if (e === document.body) return null;
+  const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+  const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return [e.outerHTML.slice(0, 200), style.outlineStyle !== "none",
+    !over || e.contains(over) || over.contains(e)]; }"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_control_is_reached_by_keyboard_and_seen(
+    kind: str, browser: Browser, address: Address
+) -> None:
+    with reading(browser, address("lanting")) as reader:
+        page = reader.open(KINDS[kind])
+        if kind == "search":
+            page.locator(".hits li").nth(4).wait_for()
+            page.locator("#main").focus()
+            page.evaluate("document.activeElement.blur()")
+        wanted = set(page.evaluate(VISIBLE))
+        reached = set()
+        for _ in range(len(wanted) + 40):
+            page.keyboard.press("Tab")
+            found = page.evaluate(FOCUSED)
+            if found is None:
+                continue
+            assert found[1], f"no ring: {found[0]}"
+            assert found[2], f"covered: {found[0]}"
+            reached.add(found[0])
+        assert wanted - reached == set()
+
+
+SHARE = "navigator.share = facts => { window.shared = facts; return Promise.resolve(); };"
+
+
+def test_fingers_use_every_control_of_an_article(browser: Browser, address: Address) -> None:
+    with reading(browser, address("lanting"), size=PHONE, has_touch=True, is_mobile=True) as reader:
+        reader.page.add_init_script(VOICE)
+        reader.page.add_init_script(SHARE)
+        page = reader.open(ARTICLE)
+        for selector in (".gears button:visible", ".tools > *", ".back", ".others a", ".around a"):
+            for control in page.locator(selector).all():
+                box = control.bounding_box()
+                assert box is not None
+                assert min(box["width"], box["height"]) >= 24, selector
+        page.locator(".gear [data-step='1']").tap()
+        assert page.locator("html").get_attribute("data-size") == "1"
+        page.locator("[data-do=listen]").tap()
+        assert page.evaluate("spoken.length") == 1
+        page.locator("[data-do=stop]").tap()
+        page.locator("[data-do=share]").tap()
+        assert page.evaluate("shared.url").endswith(ARTICLE)
+        page.locator("[data-do=printed]").tap()
+        assert page.locator(".as-printed").is_visible()
+        page.locator("[data-do=printed]").tap()
+        page.locator(".settings summary").tap()
+        page.locator("[data-value=dark]").tap()
+        assert page.locator("html").get_attribute("data-theme") == "dark"
+        page.locator(".settings summary").tap()
+        page.locator("[data-calendar]").tap()
+        page.locator(".calendar-box td a").first.wait_for()
+        page.locator(".calendar-box .month-head button").first.tap()
+        page.locator("[data-calendar]").tap()
+        assert page.locator(".calendar-box").count() == 0
+
+
+def test_fingers_lead_through_the_issue(browser: Browser, address: Address) -> None:
+    with reading(browser, address("lanting"), size=PHONE, has_touch=True, is_mobile=True) as reader:
+        page = reader.open(ARTICLE)
+        page.locator(".turn-next").tap()
+        page.wait_for_url("**/p01-a03.html")
+        page.locator(".place").tap()
+        page.wait_for_url(f"**/{PAGE}#p01-a03")
+        page.locator(".pager .turn-next").tap()
+        page.wait_for_url("**/a02/index.html")
+        page.locator(".strip [aria-current]").tap()
+        page.locator(".tool").nth(2).tap()
+        page.locator("#q").tap()
+        page.locator("#q").fill("水上公交")
+        page.locator("#ask button").tap()
+        page.locator(".hits h2 a").first.tap()
+        page.locator(".story mark").first.wait_for()
 
 
 # --- search ------------------------------------------------------------------------------------

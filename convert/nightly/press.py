@@ -15,10 +15,10 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from convert.edition.stories import keep_ids, read_register, write_register
 from convert.model import Edition, EditionPage, Issue
 from convert.naming import NameFacts
 from convert.nightly.shelf import lay_out, read_result
-from convert.nightly.stories import keep_ids, read_register, write_register
 from convert.nightly.withdraw import withdraw
 from convert.pipeline.archive import publish, staging_in
 from convert.pipeline.folder import whole_folder, write_file
@@ -99,7 +99,7 @@ class PressTask:
                 if folder.is_dir():
                     shutil.copytree(folder, staging / folder.name)
             formats = self.profile.outputs.formats
-            publish(self.site, staging, edition, self.profile.site, formats)
+            publish(self.site, staging, edition, self.profile.site_facts(), formats)
 
 
 @dataclass(frozen=True, slots=True)

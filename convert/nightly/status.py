@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
+from convert.edition.stories import read_register
 from convert.errors import UsageError
 from convert.nightly.ledger import Connection, transaction
 from convert.nightly.ledger.events import Event, record
@@ -23,7 +24,6 @@ from convert.nightly.ledger.issues import (
 from convert.nightly.ledger.papers import kept_papers
 from convert.nightly.office import Office
 from convert.nightly.report import Report, night_report
-from convert.nightly.stories import read_register
 
 SILENCE = timedelta(seconds=60)
 """A watcher that was not heard of for so long is not well."""

@@ -16,8 +16,9 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from convert.edition.stories import Story, keep_ids, register_of
 from convert.errors import OutputError, UsageError
-from convert.model import Edition, Publication
+from convert.model import Edition, Kind, Publication
 from convert.pipeline import bundle
 from convert.pipeline.around import Around, write_around
 from convert.pipeline.folder import replace_file, settle, swap, sync, write_file
@@ -35,7 +36,7 @@ MARK = "archive.json"
 EDITION = "edition.json"
 LOCK = ".lock"
 MADE = (
-    *("*.html", "text.js", "edition.json", "edition.xml", "issue.json", "offline.json"),
+    *("*.html", "text*.js", "edition.json", "edition.xml", "issue.json", "offline.json"),
     *("search.bin", "issue.zip"),
 )
 """Files of an issue that are made from its edition; the others are pictures."""
@@ -109,6 +110,29 @@ def _alone(out: Path) -> Iterator[None]:
         yield
 
 
+def with_known_ids(out: Path, edition: Edition) -> Edition:
+    """Return the edition with the ids that its stories have in the archive, if it has them.
+
+    So they keep their addresses, whatever comes in before them: a late page, a new article.
+    An address that a story has left is not given to another one.
+
+    Raises:
+        OutputError: what the archive remembers cannot be read.
+    """
+    folder = out / edition.issue.date
+    record = read_record(folder)
+    if record is None:
+        return edition
+    back = {(article.id, digest_of(article)) for article in edition.articles}
+    left = (
+        Story(id=gone.id, page="", kind=Kind.ARTICLE, head="", text="", box=None)
+        for gone in record.gone
+        if gone.why == "replaced" and (gone.id, gone.digest) not in back
+    )
+    known = register_of(_read_edition(folder / EDITION))
+    return keep_ids(edition, (*known, *left))[0]
+
+
 def publish(
     out: Path, staging: Path, edition: Edition, facts: SiteFacts, formats: tuple[str, ...]
 ) -> Edition:
@@ -128,7 +152,9 @@ def _publish(
 ) -> Edition:
     facts, formats, day = made.site, made.formats, edition.issue.date
     site = site_of(edition.publication, facts, bundled=bundle.FORMAT in formats)
-    edition = without_withdrawn(edition, old)
+    whole, edition = edition, without_withdrawn(edition, old)
+    for name in _files(whole) - _files(edition):
+        (staging / name).unlink(missing_ok=True)
     view = issue_view(edition, site.words, old)
     edition = replace(edition, issue=replace(edition.issue, revision=view.record.revision))
     for artifact in write_issue(replace(view, edition=edition), site):
@@ -148,16 +174,22 @@ def _publish(
     return edition
 
 
+def _files(edition: Edition) -> set[str]:
+    """Return the files of an edition that show single articles."""
+    figures = (figure.image for a in edition.articles for figure in a.figures)
+    return {edition.pdf, *(page.pdf for page in edition.pages), *(f or "" for f in figures)} - {""}
+
+
 def _write_founder(out: Path, issue: IssueView, site: Site) -> None:
-    """Put the issue's second form in its place, whole like the first."""
-    place = out / founder.folder_of(issue.date)
-    place.parent.mkdir(parents=True, exist_ok=True)
+    """Put the issue's other forms in their places, each whole like the first."""
     staging = Path(tempfile.mkdtemp(prefix=".issue-", dir=out))
     try:
         for artifact in founder.write_founder(issue, site):
             write_file(staging / artifact.name, artifact.data)
         settle(staging)
-        swap(staging, place)
+        for folder in founder.folders_of(issue.date):
+            (out / folder).parent.mkdir(parents=True, exist_ok=True)
+            swap(staging / folder, out / folder)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 

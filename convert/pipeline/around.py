@@ -18,7 +18,12 @@ from convert.pipeline.folder import replace_file
 from convert.pipeline.segments import update_segments
 from convert.reader.assets import asset_files
 from convert.reader.feeds import write_feeds, write_month
-from convert.reader.founder import folder_of, write_founder_index, write_founder_month
+from convert.reader.founder import (
+    write_founder_front,
+    write_founder_month,
+    write_founder_papers,
+    written_in,
+)
 from convert.reader.front import RECENT, Day, day_of, write_front, write_year
 from convert.reader.offline import service_worker
 from convert.reader.pages import RECORD
@@ -65,13 +70,15 @@ def write_around(out: Path, record: Record, site: Site, before: Around) -> Aroun
         _put(out, write_year(changed, read_days(out, changed), known.years, site))
     segments = update_segments(out, day, known.segments, known.newest)
     _put(out, write_month(month, _records(out, _of_month(days, month)), site))
-    if (out / folder_of(day)).is_dir():
-        there = [d for d in _of_month(days, month) if (out / folder_of(d)).is_dir()]
-        _put(out, [write_founder_month(month, there)])
-        _put(out, [write_founder_index(known.newest, site)])
+    if written_in(out, day):
+        there = [d for d in _of_month(days, month) if written_in(out, d)]
+        _put(out, write_founder_month(month, there))
+        _put(out, write_founder_papers(record, site))
     recent = _recent(out, known.years)
     newest = list(_records(out, [d.date for d in recent if _is_news(d.date, known.newest)]))
     _put(out, write_feeds(newest, known.months, site))
+    if written_in(out, known.newest):
+        _put(out, write_founder_front(newest[0], site, out / known.newest))
     _put(out, write_front(newest[0], recent, known.years, site))
     return Around(newest=known.newest, months=known.months, segments=segments)
 

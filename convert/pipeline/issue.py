@@ -81,11 +81,12 @@ def _build(files: Sequence[Path], out: Path, order: Order, crew: Crew) -> Editio
     order.plan([n.job for n in named])
     if not SITES.keys().isdisjoint(order.formats):
         # Loaded late: templates and search are for sites alone.
-        from convert.pipeline.archive import publish, staging_in
+        from convert.pipeline.archive import publish, staging_in, with_known_ids
 
         with staging_in(out) as staging:
             edition = _edition(named, broken, staging, order, crew)
-            return publish(out, staging, edition, order.profile.site, order.formats)
+            edition = with_known_ids(out, edition)
+            return publish(out, staging, edition, order.profile.site_facts(), order.formats)
     with whole_folder(out) as staging:
         edition = _edition(named, broken, staging, order, crew)
         for name in order.formats:

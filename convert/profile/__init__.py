@@ -75,6 +75,11 @@ class Profile(Part):
         language = source.language or self.publication.language
         return replace(self.settings, source=replace(source, language=language))
 
+    def site_facts(self) -> SiteFacts:
+        """Return the facts of the site; sections are named as in the page plan."""
+        planned = {s.label: s.name for s in self.plan.sections if s.label and s.name}
+        return self.site.model_copy(update={"sections": planned | self.site.sections})
+
 
 def load_profile(path: Path) -> Profile:
     """Read a profile.

@@ -19,6 +19,11 @@ class SiteFacts(Part):
     turning: Literal["", "rightward", "leftward"] = Field(
         "", description="Where the next page lies; else the language says (ar, he, ja: leftward)."
     )
+    sections: dict[str, str] = Field(
+        default_factory=dict,
+        description='Names of sections by the letters of their pages: B = "Weekend"; else '
+        "those of [[plan.sections]].",
+    )
     links: dict[str, str] = Field(
         default_factory=dict, description='Links of the footer: "About us" = "https://…".'
     )

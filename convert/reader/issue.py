@@ -1,7 +1,7 @@
 """An issue as readers see it: pages with their headlines, articles with their neighbours."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from convert.reader import body
 from convert.reader.pictures import Picture, picture_of, thumbnail_of
 from convert.reader.record import ArticleRecord, PageRecord, Record, digest_of, succeed
 from convert.reader.shapes import area_of, box_of, height_of, path_of, rings_of, view_of
+from convert.reader.slugs import page_slugs
 from convert.reader.text import clean, first_words, one_line, reading_text, shortened
 from convert.reader.words import Words
 
@@ -18,7 +19,6 @@ TITLE = 60
 """Characters of a title that is made of the first words."""
 MAJOR = 0.07
 """Share of the page from which an article is set large in the list."""
-_UNSAFE = re.compile("[^a-z0-9]+")
 _EDITORS = re.compile(r"责任?编辑?|責任?編輯?|美术编辑|校对|编辑|Editor|Redaktion|Редактор")
 _DUTY = re.compile(r"(?<=\S)(?=(?:责任编辑|美术编辑|责编|美编|校对|版式|图片编辑)(?!$))")
 
@@ -65,6 +65,14 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HalfView:
+    """One of the two pages of a spread."""
+
+    label: str
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
     """A page at its address."""
 
@@ -75,6 +83,8 @@ class PageView:
     height: int
     """Of the drawing over it, in units."""
     picture: Picture | None
+    halves: tuple[HalfView, ...]
+    """From left to right, where each has a picture: sharper than the spread's."""
     thumbnail: PageImage | None
     editors: str
     articles: tuple[ArticleView, ...]
@@ -136,15 +146,6 @@ def _page_record(page: PageView) -> PageRecord:
     )
 
 
-def page_slugs(pages: Sequence[EditionPage]) -> dict[str, str]:
-    """Return a folder name for each page: its label, made safe and different from others."""
-    slugs: dict[str, str] = {}
-    for page in pages:
-        slug = slug_of(page.label) or f"{page.number:02}"
-        slugs[page.id] = f"{slug}-{page.id}" if slug in slugs.values() else slug
-    return slugs
-
-
 def neighbours(
     articles: Iterable[ArticleView],
 ) -> dict[str, tuple[ArticleView | None, ArticleView | None]]:
@@ -170,12 +171,19 @@ def _page(page: EditionPage, slug: str, edition: Edition, words: Words) -> PageV
         name=one_line(page.name),
         height=height_of(page),
         picture=picture_of(page.images),
+        halves=_halves(page),
         thumbnail=thumbnail_of(page.images),
         editors=_editors(page, edition),
         articles=tuple(
             _article(a, page, slug, words, _weight(a.id, lead, areas.get(a.id, 0.0))) for a in here
         ),
     )
+
+
+def _halves(page: EditionPage) -> tuple[HalfView, ...]:
+    pictures = [(half.label, picture_of(half.images)) for half in page.halves]
+    found = tuple(HalfView(label=one_line(label), picture=p) for label, p in pictures if p)
+    return found if len(found) == len(pictures) else ()
 
 
 def _weight(id_: str, lead: str, area: float) -> str:
@@ -225,12 +233,6 @@ def title_of(article: EditionArticle, words: Words) -> str:
 def _summary(article: EditionArticle, title: str) -> str:
     text = shortened(article.deck or first_words(article))
     return "" if text == title else text
-
-
-def slug_of(label: str) -> str:
-    """Return a page's label as a folder name; empty if nothing of it can be one."""
-    text = f"{int(label):02}" if label.isdecimal() else label.lower()
-    return _UNSAFE.sub("-", text).strip("-")
 
 
 def figures_of(article: EditionArticle, issue: IssueView) -> tuple[FigureView, ...]:

@@ -16,14 +16,16 @@ from convert.reader.issue import (
     figures_of,
     neighbours,
     search_texts,
-    slug_of,
 )
 from convert.reader.linked import article_data, issue_data, social
 from convert.reader.offline import kept
 from convert.reader.record import Gone, to_json
-from convert.reader.render import rendered, script_json
-from convert.reader.search.segment import issue_segment, script, to_bytes
+from convert.reader.render import rendered
+from convert.reader.search.segment import issue_segment, to_bytes
+from convert.reader.search.texts import searched, text_files
+from convert.reader.sections import sections_of
 from convert.reader.site import Site
+from convert.reader.slugs import slug_of
 
 RECORD = "issue.json"
 """What the archive remembers of an issue, in its folder."""
@@ -38,10 +40,7 @@ def write_issue(issue: IssueView, site: Site) -> Iterator[Artifact]:
         yield Artifact(
             PurePosixPath(page.slug, "index.html"), _page(issue, page, site, (before, after))
         )
-        texts = script_json(search_texts(page)).encode("utf-8", "replace")
-        yield Artifact(
-            PurePosixPath(page.slug, "text.js"), script(f"{issue.date}/{page.slug}", texts)
-        )
+        yield from text_files(issue.date, page.slug, search_texts(page))
     yield from _halves(issue, site)
     around = neighbours(a for page in issue.pages for a in page.articles)
     for page in issue.pages:
@@ -78,7 +77,7 @@ def _halves(issue: IssueView, site: Site) -> Iterator[Artifact]:
 def _segment(issue: IssueView) -> Any:
     return issue_segment(
         issue.date,
-        [(p.slug, [f"{title}\n{text}" for _, title, text in search_texts(p)]) for p in issue.pages],
+        [(p.slug, [searched(*told) for _, *told in search_texts(p)]) for p in issue.pages],
     )
 
 
@@ -116,6 +115,7 @@ def _index(issue: IssueView, site: Site) -> bytes:
         "issue.html",
         **common(site, "../", f"{issue.date}/", issue.date),
         issue=issue,
+        sections=sections_of(issue.pages, site.sections, site.words),
         social=social(
             site, site.words.date(issue.date), path=f"{issue.date}/", image=_cover(issue)
         ),
@@ -141,6 +141,7 @@ def _page(
         **common(site, "../../", path, issue.date),
         issue=issue,
         page=page,
+        sections=sections_of(issue.pages, site.sections, site.words),
         number=issue.pages.index(page) + 1,
         previous=around[0],
         next=around[1],

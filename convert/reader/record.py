@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 
-from convert.model import Edition, EditionArticle, PageImage
+from convert.model import Edition, EditionArticle, EditionPage, Hotspot, PageImage
+from convert.reader.slugs import page_slugs
 
 VERSION = 1
 """Of the record; another one is not read."""
@@ -62,7 +63,7 @@ class Gone:
     slug: str
     why: Literal["withdrawn", "replaced"]
     digest: str = ""
-    """Of the text that was withdrawn: the same text is not published again."""
+    """Of its text: what was withdrawn is not published again, what comes back finds its address."""
 
     @property
     def path(self) -> str:
@@ -121,21 +122,37 @@ def digest_of(article: EditionArticle) -> str:
 def without_withdrawn(edition: Edition, old: Record | None) -> Edition:
     """Return the edition without what was withdrawn: same address or same words.
 
-    Nothing of it is left: no article, hotspot, or link to it.
+    Nothing of it is left: no article, hotspot, link to it, or PDF that holds its words.
     """
     if old is None or not old.withdrawn:
         return edition
-    ids = {gone.id for gone in old.withdrawn}
+    slugs = page_slugs(edition.pages)
+    places = {(gone.slug, gone.id) for gone in old.withdrawn}
     words = {gone.digest for gone in old.withdrawn if gone.digest}
-    out = {a.id for a in edition.articles if a.id in ids or (a.blocks and digest_of(a) in words)}
+    out = {
+        a.id
+        for a in edition.articles
+        if (slugs.get(a.pages[0]) if a.pages else None, a.id) in places
+        or (a.blocks and digest_of(a) in words)
+    }
+    if not out:
+        return edition
+    stood = {page for a in edition.articles if a.id in out for page in a.pages}
     return replace(
         edition,
         articles=tuple(_unlinked(a, out) for a in edition.articles if a.id not in out),
-        pages=tuple(
-            replace(page, hotspots=tuple(h for h in page.hotspots if h.article not in out))
-            for page in edition.pages
-        ),
+        pages=tuple(_cleared(page, out, stood) for page in edition.pages),
+        pdf="",
     )
+
+
+def _cleared(page: EditionPage, out: set[str], stood: set[str]) -> EditionPage:
+    def spots(found: tuple[Hotspot, ...]) -> tuple[Hotspot, ...]:
+        return tuple(h for h in found if h.article not in out)
+
+    halves = tuple(replace(half, hotspots=spots(half.hotspots)) for half in page.halves)
+    pdf = "" if page.id in stood else page.pdf
+    return replace(page, hotspots=spots(page.hotspots), halves=halves, pdf=pdf)
 
 
 def _unlinked(article: EditionArticle, out: set[str]) -> EditionArticle:
@@ -161,7 +178,7 @@ def succeed(new: Record, old: Record | None) -> Record:
     paths = {a.path for a in articles}
     withdrawn = {gone.path for gone in old.withdrawn}
     replaced = (
-        Gone(id=a.id, slug=a.slug, why="replaced")
+        Gone(id=a.id, slug=a.slug, why="replaced", digest=a.digest)
         for a in old.articles
         if a.path not in paths | withdrawn
     )

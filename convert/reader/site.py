@@ -1,5 +1,6 @@
 """What is the same on every page of an archive."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -35,6 +36,8 @@ class Site:
     """Registry numbers by their name in words."""
     facts: tuple[tuple[str, str], ...]
     """What the footer says, codes first."""
+    sections: Mapping[str, str]
+    """Names of sections by the letters of their pages."""
     links: tuple[tuple[str, str], ...]
     url: str
     """Address of the site with a slash at its end; empty: not known."""
@@ -78,6 +81,7 @@ def site_of(publication: Publication, facts: SiteFacts, *, bundled: bool = False
         turning=facts.turning or ("leftward" if language[:2] in LEFTWARD else "rightward"),
         codes=named,
         facts=named + shown,
+        sections=facts.sections,
         links=tuple(facts.links.items()),
         url=_address(known.get("url", "")),
         issn=codes.get("issn", ""),

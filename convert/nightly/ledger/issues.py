@@ -42,7 +42,7 @@ class Revision:
     withdrawn: tuple[str, ...] = ()
     """Ids of the articles that are withdrawn from it."""
     stories: str = ""
-    """JSON of `convert.nightly.stories.Register`."""
+    """JSON of `convert.edition.stories.Register`."""
     manifest: str = ""
     """SHA-256 of issue.json."""
     stood_at: str = ""

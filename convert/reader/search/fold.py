@@ -34,6 +34,12 @@ def fold(text: str) -> str:
 
 
 def folding_script() -> bytes:
-    """Return the table of simplified forms as the script fold.js."""
-    pairs = "".join(f"{chr(code)}{other}" for code, other in sorted(simplified().items()))
+    """Return the table of simplified forms as the script fold.js.
+
+    Before each form stands how far its character is from the one before, as one that is
+    mostly a single byte and never a quotation mark or a backslash.
+    """
+    codes = sorted(simplified())
+    steps = zip((HAN[0], *codes), codes, strict=False)
+    pairs = "".join(f"{chr(ord(']') + b - a)}{simplified()[b]}" for a, b in steps)
     return f'banmian.pairs = "{pairs}";\n'.encode()

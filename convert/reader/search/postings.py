@@ -4,10 +4,13 @@ A number is written as its distance from the one before, seven bits a byte. Post
 issues that follow each other are joined by writing only the first distance anew.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
 
-Postings = dict[str, bytes]
-"""By term; the first distance of a list is counted from -1."""
+Entry = tuple[bytes, bytes]
+"""A term in UTF-8 and its postings; the first distance is counted from -1."""
 
 
 def varint(number: int) -> bytes:
@@ -22,43 +25,54 @@ def varint(number: int) -> bytes:
 
 def numbers(data: bytes) -> list[int]:
     """Return the numbers that `varint` wrote one after the other."""
-    found, value, shift = [], 0, 0
+    return list(counted(data))
+
+
+def counted(data: bytes) -> Iterator[int]:
+    """Yield the numbers that `varint` wrote one after the other."""
+    value, shift = 0, 0
     for byte in data:
         value |= (byte & 0x7F) << shift
         shift += 7
         if byte < 0x80:
-            found.append(value)
+            yield value
             value = shift = 0
-    return found
 
 
-def postings_of(texts: Sequence[Iterable[str]]) -> Postings:
-    """Return the postings of articles, given the terms of each."""
+def postings_of(texts: Sequence[Iterable[str]]) -> list[Entry]:
+    """Return the postings of articles, given the terms of each; the terms stand in order."""
     last: dict[str, int] = {}
     found: dict[str, bytearray] = {}
     for number, words in enumerate(texts):
         for word in words:
             found.setdefault(word, bytearray()).extend(varint(number - last.get(word, -1)))
             last[word] = number
-    return {word: bytes(data) for word, data in found.items()}
+    return sorted((word.encode(), bytes(data)) for word, data in found.items())
 
 
-def joined(parts: Iterable[tuple[int, Mapping[str, bytes]]]) -> Postings:
-    """Return the postings of parts that follow each other, each with its count of articles."""
-    start = 0
-    found: dict[str, bytearray] = {}
-    last: dict[str, int] = {}
-    for count, postings in parts:
-        for word, data in postings.items():
-            if word in found:
-                first, rest = _cut(data)
-                found[word] += varint(start - 1 + first - last[word]) + rest
-            else:
-                first, rest = _cut(data)
-                found[word] = bytearray(varint(start + first)) + rest
-            last[word] = start - 1 + _total(data)
+def joined(parts: Iterable[tuple[int, Iterable[Entry]]]) -> Iterator[Entry]:
+    """Yield the postings of parts that follow each other, each with its count of articles.
+
+    All parts are read side by side, so that a year needs no more memory than its files.
+    """
+    streams, start = [], 0
+    for count, entries in parts:
+        streams.append(_placed(start, entries))
         start += count
-    return {word: bytes(data) for word, data in found.items()}
+    for word, found in groupby(merge(*streams), key=itemgetter(0)):
+        (_, begin, postings), *others = found
+        first, rest = _cut(postings)
+        data = bytearray(varint(begin + first) + rest)
+        for _, after, more in others:
+            first, rest = _cut(more)
+            data += varint(after + first - begin - _total(postings)) + rest
+            begin, postings = after, more
+        yield word, bytes(data)
+
+
+def _placed(start: int, entries: Iterable[Entry]) -> Iterator[tuple[bytes, int, bytes]]:
+    for word, postings in entries:
+        yield word, start, postings
 
 
 def _cut(data: bytes) -> tuple[int, bytes]:

@@ -1,57 +1,77 @@
 """A part of the index that is written at once: an issue, a month or a year."""
 
-import base64
 import hashlib
 import json
+import re
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from convert.artifact import Artifact
 from convert.reader.search.fold import fold
-from convert.reader.search.postings import Postings, joined, numbers, postings_of, varint
+from convert.reader.search.packed import LEVEL, pack, script
+from convert.reader.search.postings import (
+    Entry,
+    counted,
+    joined,
+    numbers,
+    postings_of,
+    varint,
+)
 from convert.reader.search.terms import terms
+from convert.reader.search.texts import part_counts
 
-SHARD = 16_000
-"""Bytes of a shard before it is packed: what a browser loads for one term, at most about."""
-LEVEL = 6
+SHARD = 4_000
+"""Bytes of a shard before it is packed, at most about: what a browser loads for one term."""
+LIST = 100
+"""Shards whose first terms stand in one file: a large segment has many such lists."""
+_WORD = re.compile(rb"[^ ]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """Postings and what their numbers mean."""
 
-    issues: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
-    """Date, and folder and count of articles of each page: the articles in order."""
-    postings: Postings
+    issues: tuple[tuple[str, tuple[tuple[str, tuple[int, ...]], ...]], ...]
+    """Date, and of each page its folder and the counts of articles in the parts of its text."""
+    block: bytes
+    """The postings, as `_block` writes them."""
 
     @property
     def count(self) -> int:
         """How many articles it holds."""
-        return sum(count for _, pages in self.issues for _, count in pages)
+        return sum(sum(counts) for _, pages in self.issues for _, counts in pages)
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield its terms in order, each with its postings."""
+        line = self.block.index(b"\n")
+        end = next(at for at in range(line + 1, len(self.block)) if self.block[at] < 0x80) + 1
+        start = end + numbers(self.block[line + 1 : end])[0]
+        lengths = counted(self.block[end:start])
+        for word, length in zip(_WORD.finditer(self.block, 0, line), lengths, strict=True):
+            yield word[0], self.block[start : start + length]
+            start += length
 
 
 def issue_segment(date: str, pages: Sequence[tuple[str, Sequence[str]]]) -> Segment:
     """Return the index of an issue, given the texts of each page's articles."""
     texts = [terms(fold(text)) for _, page in pages for text in page]
-    counts = tuple((slug, len(page)) for slug, page in pages if page)
-    return Segment(((date, counts),), postings_of(texts))
+    counts = tuple((slug, part_counts(page)) for slug, page in pages if page)
+    return Segment(((date, counts),), _block(postings_of(texts)))
 
 
 def merged(segments: Sequence[Segment]) -> Segment:
     """Return one segment of several, which stand in order."""
     return Segment(
         tuple(issue for s in segments for issue in s.issues),
-        joined((s.count, s.postings) for s in segments),
+        _block(joined((s.count, s.entries()) for s in segments)),
     )
 
 
 def to_bytes(segment: Segment) -> bytes:
     """Return a segment as a file that `from_bytes` reads."""
-    head = json.dumps(segment.issues, ensure_ascii=False, separators=(",", ":")).encode()
-    words = sorted(segment.postings)
-    return zlib.compress(head + b"\n" + _block(words, segment.postings), LEVEL)
+    return zlib.compress(_json(_flat(segment)) + b"\n" + segment.block, LEVEL)
 
 
 def from_bytes(data: bytes) -> Segment:
@@ -62,52 +82,61 @@ def from_bytes(data: bytes) -> Segment:
     """
     try:
         head, _, block = zlib.decompress(data).partition(b"\n")
-        issues = tuple((d, tuple((s, n) for s, n in pages)) for d, pages in json.loads(head))
+        issues = tuple(
+            (day, tuple((slug, tuple(counts)) for slug, *counts in pages))
+            for day, pages in json.loads(head)
+        )
     except (zlib.error, ValueError, TypeError) as error:
         raise ValueError(f"is no part of a search index: {error}") from error
-    return Segment(issues, _unblock(block))
+    return Segment(issues, block)
 
 
-def _block(words: Sequence[str], postings: Postings) -> bytes:
-    """Words in a line, then the length of each one's postings, then the postings."""
-    lengths = b"".join(varint(len(postings[word])) for word in words)
-    return b"\n".join((" ".join(words).encode(), varint(len(lengths)) + lengths)) + b"".join(
-        postings[word] for word in words
-    )
+def _flat(segment: Segment) -> list[object]:
+    """Return its issues with the counts of a page behind its folder: `["a01", 3, 2]`."""
+    return [[day, [[slug, *counts] for slug, counts in pages]] for day, pages in segment.issues]
 
 
-def _unblock(block: bytes) -> Postings:
-    line, _, rest = block.partition(b"\n")
-    end = next(at for at, byte in enumerate(rest) if byte < 0x80) + 1
-    start = end + numbers(rest[:end])[0]
-    found = {}
-    for word, length in zip(line.decode().split(" "), numbers(rest[end:start]), strict=True):
-        found[word] = rest[start : start + length]
-        start += length
-    return found
+def _block(entries: Iterable[Entry]) -> bytes:
+    """Terms in a line, then the length of each one's postings, then the postings."""
+    words, lengths, postings = bytearray(), bytearray(), bytearray()
+    for word, data in entries:
+        words += word + b" "
+        lengths += varint(len(data))
+        postings += data
+    return bytes(words[:-1]) + b"\n" + varint(len(lengths)) + lengths + postings
 
 
 def shards(name: str, segment: Segment) -> tuple[str, Iterator[Artifact]]:
     """Return the digest of a segment, and its files below a folder of that name.
 
-    `directory.js` says which articles it holds and with which term each shard begins.
+    `directory.js` says which articles it holds and with which term each shard begins; of
+    many shards it says only where each list of first terms begins.
     """
-    words = sorted(segment.postings)
-    runs = list(_runs(words, segment.postings))
-    blocks = [_block(run, segment.postings) for run in runs]
-    head = json.dumps(
-        [segment.issues, [run[0] for run in runs]], ensure_ascii=False, separators=(",", ":")
-    ).encode()
-    digest = hashlib.sha256(b"".join((head, *blocks))).hexdigest()[:8]
-    return digest, _scripts(PurePosixPath("search", name, digest), f"{name}/{digest}", head, blocks)
+    content = hashlib.sha256()
+    firsts: list[str] = []
+    packed: dict[str, bytes] = {}
+    for number, run in enumerate(_runs(segment.entries())):
+        block = _block(run)
+        content.update(block)
+        firsts.append(run[0][0].decode())
+        packed[f"{number}"] = pack(block)
+    head = [_flat(segment), firsts]
+    if len(firsts) > LIST:
+        for number, at in enumerate(range(0, len(firsts), LIST)):
+            packed[f"firsts{number}"] = pack(_json(firsts[at : at + LIST]))
+        head = [_flat(segment), firsts[::LIST], LIST]
+    content.update(_json(head))
+    packed["directory"] = pack(_json(head))
+    digest = content.hexdigest()[:8]
+    return digest, _scripts(PurePosixPath("search", name, digest), f"{name}/{digest}", packed)
 
 
-def _runs(words: Sequence[str], postings: Postings) -> Iterator[list[str]]:
-    run: list[str] = []
+def _runs(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    run: list[Entry] = []
     size = 0
-    for word in words:
-        run.append(word)
-        size += len(word.encode()) + 2 + len(postings[word])
+    for word, data in entries:
+        run.append((word, data))
+        size += len(word) + 2 + len(data)
         if size >= SHARD:
             yield run
             run, size = [], 0
@@ -115,19 +144,13 @@ def _runs(words: Sequence[str], postings: Postings) -> Iterator[list[str]]:
         yield run
 
 
-def _scripts(
-    folder: PurePosixPath, key: str, head: bytes, blocks: Sequence[bytes]
-) -> Iterator[Artifact]:
-    for number, block in enumerate(blocks):
-        yield Artifact(folder / f"{number}.js", script(f"{key}/{number}", block))
-    yield Artifact(folder / "directory.js", script(f"{key}/directory", head))
+def _scripts(folder: PurePosixPath, key: str, packed: Mapping[str, bytes]) -> Iterator[Artifact]:
+    for name, data in packed.items():
+        yield Artifact(folder / f"{name}.js", script(f"{key}/{name}", data))
 
 
-def script(key: str, data: bytes) -> bytes:
-    """Return data as a script that hands it to the search; such files load from a folder, too."""
-    packed = zlib.compressobj(LEVEL, zlib.DEFLATED, 31)
-    body = base64.b64encode(packed.compress(data) + packed.flush())
-    return b'banmian.part("%s","%s");\n' % (key.encode(), body)
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def segments_script(listed: Iterable[tuple[str, str]]) -> bytes:

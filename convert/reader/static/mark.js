@@ -7,8 +7,11 @@
   function table() {
     if (!simple) {
       simple = new Map();
-      var pairs = Array.from(banmian.pairs || "");
-      for (var i = 0; i + 1 < pairs.length; i += 2) simple.set(pairs[i], pairs[i + 1]);
+      var pairs = Array.from(banmian.pairs || ""), code = 0x3400;
+      for (var i = 0; i + 1 < pairs.length; i += 2) {
+        code += pairs[i].charCodeAt(0) - 93;
+        simple.set(String.fromCharCode(code), pairs[i + 1]);
+      }
     }
     return simple;
   }

@@ -19,14 +19,20 @@
   });
   function aim() {
     zones.forEach(function (zone, index) {
-      zone.classList.toggle("target", "#" + heads[index].id === location.hash);
+      var is = "#" + heads[index].id === location.hash, box = zone.getBoundingClientRect();
+      zone.classList.toggle("target", is);
+      if (is && box.width) stage.scrollLeft += box.left - stage.getBoundingClientRect().left;
     });
   }
   window.addEventListener("hashchange", aim);
-  aim();
-  if (!stage) return;
+  if (!stage) { aim(); return; }
 
+  /* Of a spread a narrow window shows one page, the one read first; zooming out shows both. */
   var sheet = stage.querySelector(".sheet"), images = banmian.all("img, source", sheet);
+  var spreads = sheet.classList.contains("spread"), narrow = matchMedia("(max-width: 47.99rem)");
+  function across() { return spreads && narrow.matches ? 2 : 1; }
+  if (banmian.leftward()) stage.scrollLeft = stage.scrollWidth;
+  aim();
   var MOST = 6, zoom = 1, sizes = images[images.length - 1].sizes;
 
   /* Zoom around a place of the window; the browser scrolls and takes the sharper picture. */
@@ -35,12 +41,12 @@
     var atX = x === undefined ? box.width / 2 : x - box.left;
     var atY = y === undefined ? Math.min(box.height, innerHeight) / 2 : y - box.top;
     var left = (stage.scrollLeft + atX) / sheet.offsetWidth, top = (stage.scrollTop + atY) / sheet.offsetHeight;
-    zoom = Math.max(1, Math.min(MOST, value));
-    if (zoom < 1.02) zoom = 1;
+    zoom = Math.max(1 / across(), Math.min(MOST, value));
+    if (Math.abs(zoom - 1) < 0.02) zoom = 1;
     stage.classList.toggle("zoomed", zoom > 1);
-    sheet.style.width = zoom > 1 ? zoom * 100 + "%" : "";
+    sheet.style.width = zoom === 1 ? "" : zoom * across() * 100 + "%";
     images.forEach(function (image) {
-      image.sizes = zoom > 1 ? Math.round(sheet.offsetWidth) + "px" : sizes;
+      image.sizes = zoom > 1 ? Math.round(sheet.offsetWidth / (spreads ? 2 : 1)) + "px" : sizes;
     });
     stage.scrollLeft = left * sheet.offsetWidth - atX;
     stage.scrollTop = top * sheet.offsetHeight - atY;
@@ -85,7 +91,7 @@
       return;
     }
     fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
-    if (fingers.size === 1) start = { x: event.clientX, y: event.clientY, time: event.timeStamp };
+    if (fingers.size === 1) start = { x: event.clientX, y: event.clientY, time: event.timeStamp, left: stage.scrollLeft };
     if (fingers.size === 2) start = { pinch: spread(), zoom: zoom };
   });
   stage.addEventListener("pointermove", function (event) {
@@ -122,6 +128,8 @@
     if (!start || start.pinch || start.mouse || zoom > 1 || event.touches.length) return;
     var end = event.changedTouches[0], dx = end.clientX - start.x, dy = end.clientY - start.y;
     if (Math.abs(dx) < 60 || Math.abs(dy) > Math.abs(dx) / 2 || event.timeStamp - start.time > 800) return;
+    /* The other page of a spread comes first. */
+    if (dx > 0 ? start.left > 2 : start.left < stage.scrollWidth - stage.clientWidth - 2) return;
     banmian.turn((dx > 0) === banmian.leftward() ? "next" : "prev");
   });
   stage.addEventListener("dragstart", function (event) { event.preventDefault(); });

@@ -2,6 +2,8 @@
    hand over packed data: so it works from a folder, too. Every hit is verified in the text. */
 (function () {
   "use strict";
+  /* So few texts are read sooner than another piece of the index. */
+  var FEW = 2;
   var PAGE = 10, words = banmian.words, root = document.body.dataset.root;
   var names = [], parts = new Map(), loading = new Map(), asked = 0;
   var form = document.getElementById("ask"), field = document.getElementById("q");
@@ -60,21 +62,28 @@
     }
     return x.length < y.length;
   }
-  async function postings(segment, want) {
-    var firsts = segment.firsts, at = 0, high = firsts.length;
+  /* The last that does not come after the term. */
+  function place(firsts, term) {
+    var at = 0, high = firsts.length;
     while (high - at > 1) {
       var middle = (at + high) >> 1;
-      if (before(want.term, firsts[middle])) high = middle; else at = middle;
+      if (before(term, firsts[middle])) high = middle; else at = middle;
     }
+    return at;
+  }
+  async function postings(segment, want) {
+    function beyond(first) { return before(want.term, first) && !(want.prefix && first.startsWith(want.term)); }
     var found = new Set();
-    for (; at < firsts.length; at += 1) {
-      if (before(want.term, firsts[at]) && !(want.prefix && firsts[at].startsWith(want.term))) break;
-      (await shard(segment.name, at)).forEach(function (entry) {
-        if (entry.term !== want.term && !(want.prefix && entry.term.startsWith(want.term))) return;
-        var number = -1;
-        numbers(entry.data, entry.from, entry.to).forEach(function (step) { number += step; found.add(number); });
-      });
-      if (!want.prefix) break;
+    for (var l = place(segment.lists, want.term); l < segment.lists.length && !beyond(segment.lists[l]); l += 1) {
+      var firsts = await segment.firsts(l);
+      for (var at = place(firsts, want.term); at < firsts.length && !beyond(firsts[at]); at += 1) {
+        (await shard(segment.name, l * segment.each + at)).forEach(function (entry) {
+          if (entry.term !== want.term && !(want.prefix && entry.term.startsWith(want.term))) return;
+          var number = -1;
+          numbers(entry.data, entry.from, entry.to).forEach(function (step) { number += step; found.add(number); });
+        });
+        if (!want.prefix) return found;
+      }
     }
     return found;
   }
@@ -101,54 +110,63 @@
     return wanted;
   };
 
+  /* A segment: the parts of its texts, and the first terms of its shards, in lists if they are many. */
   var directories = new Map();
   function segment(name) {
     if (!directories.has(name)) directories.set(name, json("search/" + name + "/directory.js", name + "/directory").then(function (data) {
-      var first = 0, pages = [];
+      var first = 0, files = [], each = data[2] || 0;
       data[0].forEach(function (issue) {
         issue[1].forEach(function (page) {
-          pages.push({ path: issue[0] + "/" + page[0], date: issue[0], slug: page[0], first: first, count: page[1] });
-          first += page[1];
+          page.slice(1).forEach(function (count, part) {
+            files.push({ path: issue[0] + "/" + page[0], part: part || "", date: issue[0], slug: page[0], first: first });
+            first += count;
+          });
         });
       });
-      return { name: name, firsts: data[1], pages: pages };
+      function firsts(number) {
+        var key = name + "/firsts" + number;
+        return each ? json("search/" + key + ".js", key) : data[1];
+      }
+      return { name: name, files: files, each: each, lists: each ? data[1] : data[1].slice(0, 1), firsts: firsts };
     }));
     return directories.get(name);
   }
   async function candidates(of, pieces) {
     var found = null, terms = pieces.flatMap(banmian.terms);
-    for (var i = 0; i < terms.length; i += 1) {
+    for (var i = 0; i < terms.length && !(found && found.size <= FEW); i += 1) {
       var next = await postings(of, terms[i]);
       found = found === null ? next : new Set(Array.from(found).filter(function (n) { return next.has(n); }));
-      if (!found.size) return [];
     }
     return Array.from(found || []).sort(function (a, b) { return a - b; });
   }
 
+  function told(file) {
+    return json(file.path + "/text" + file.part + ".js", file.path + (file.part && "/" + file.part));
+  }
   /* Hits, one after the other: pages of an issue in order, issues from the newest. */
   async function* hits(query) {
     var pieces = banmian.pieces(query);
     for (var i = 0; i < names.length; i += 1) {
-      var of = await segment(names[i]), wanted = await candidates(of, pieces), byPage = new Map();
+      var of = await segment(names[i]), wanted = await candidates(of, pieces), byFile = new Map();
       wanted.forEach(function (number) {
-        var low = 0, high = of.pages.length;
+        var low = 0, high = of.files.length;
         while (high - low > 1) {
           var middle = (low + high) >> 1;
-          if (number < of.pages[middle].first) high = middle; else low = middle;
+          if (number < of.files[middle].first) high = middle; else low = middle;
         }
-        var page = of.pages[low];
-        if (!byPage.has(page)) byPage.set(page, []);
-        byPage.get(page).push(number - page.first);
+        var file = of.files[low];
+        if (!byFile.has(file)) byFile.set(file, []);
+        byFile.get(file).push(number - file.first);
       });
-      var pages = Array.from(byPage.keys()).sort(function (a, b) {
+      var files = Array.from(byFile.keys()).sort(function (a, b) {
         return a.date < b.date ? 1 : a.date > b.date ? -1 : a.first - b.first;
       });
-      for (var p = 0; p < pages.length; p += 1) {
-        var texts = await json(pages[p].path + "/text.js", pages[p].path), numbers = byPage.get(pages[p]);
+      for (var f = 0; f < files.length; f += 1) {
+        var file = files[f], texts = await told(file), numbers = byFile.get(file);
         for (var n = 0; n < numbers.length; n += 1) {
-          var article = texts[numbers[n]], folded = banmian.fold(article[1] + "\n" + article[2]);
-          if (pieces.every(function (piece) { return banmian.find(folded, piece, 0) >= 0; })) {
-            yield { page: pages[p], id: article[0], title: article[1], text: article[2], pieces: pieces };
+          var article = texts[numbers[n]], folded = article && banmian.fold(article[1] + "\n" + article[2]);
+          if (article && pieces.every(function (piece) { return banmian.find(folded, piece, 0) >= 0; })) {
+            yield { page: file, id: article[0], title: article[1], text: article[2], pieces: pieces };
           }
         }
       }

@@ -1,4 +1,4 @@
-"""A later version of a page: which of its articles are the same stories as before?
+"""A later version of an issue: which of its articles are the same stories as before?
 
 Those keep their ids, and so their addresses; new stories get ids that were never used;
 a story that comes back after a revision without it gets its old one again. A register
@@ -35,6 +35,7 @@ class Story:
 
     id: str
     page: str
+    """Label of the page that it begins on: a late page moves the numbers of others."""
     kind: Kind
     head: str
     """Letters of its headline."""
@@ -66,12 +67,18 @@ def read_register(text: str) -> Register:
 
 def keep_ids(edition: Edition, register: Register) -> tuple[Edition, Register]:
     """Return the edition with the ids of stories that are known, and the new register."""
-    stories = [_story(article) for article in edition.articles]
+    stories = register_of(edition)
     names = dict(_named(stories, register))
     renamed = rename(edition, names)
     known = {story.id: story for story in register}
     known |= {names[s.id]: replace(s, id=names[s.id]) for s in stories}
     return renamed, tuple(known[name] for name in sorted(known))
+
+
+def register_of(edition: Edition) -> Register:
+    """Return the stories of an edition, in its order."""
+    labels = {page.id: page.label for page in edition.pages}
+    return tuple(_story(a, labels.get(a.pages[0], "") if a.pages else "") for a in edition.articles)
 
 
 def rename(edition: Edition, names: Mapping[str, str]) -> Edition:
@@ -113,7 +120,7 @@ def _named(stories: Sequence[Story], register: Register) -> Iterator[tuple[str, 
             used.add(story.id)
             yield story.id, story.id
         else:
-            fresh = _fresh(story.page, used)
+            fresh = _fresh(story.id.partition("-")[0], used)
             used.add(fresh)
             yield story.id, fresh
 
@@ -172,12 +179,12 @@ def _overlap(one: Rect | None, other: Rect | None) -> float:
     return common.area / whole if whole else 0.0
 
 
-def _story(article: EditionArticle) -> Story:
+def _story(article: EditionArticle, page: str) -> Story:
     text = letters("".join(block.text for block in article.blocks))
     boxes = [*(b.box for b in article.blocks), *(f.box for f in article.figures)]
     return Story(
         id=article.id,
-        page=article.id.partition("-")[0],
+        page=page,
         kind=article.kind,
         head=letters(article.headline),
         text=text[:KEPT],
