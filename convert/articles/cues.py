@@ -220,7 +220,7 @@ _TITLE = re.compile(r"[^:]{3,40}[^\W\d_]: [^\W\d_]")
 """What a caption has and no signature: a word that opens it, a colon."""
 SHOT_CHARS = 30
 """Characters of such a text at most."""
-_SHOT = re.compile(r".*[^文]\s*[/／]\s*[摄攝]\W*")
+_SHOT = re.compile(r".*[^文/／]\s*[/／]?\s*[摄攝]\W*")
 """Who took a picture and wrote nothing (文/摄: who did both)."""
 _DATELINE = re.compile(
     r"(本报|本報|新华社|新華社|中新社|中新网|本刊|据).{0,14}((?<!通)[讯訊](?!员)|电|電|消息)"
@@ -254,6 +254,8 @@ def opens_with_byline(line: str) -> bool:
 def is_han_name(text: str) -> bool:
     """Whether a text of Han and kana is no longer than a name."""
     name = text.strip()
+    if _SPACED_NAME.fullmatch(name):
+        return True
     return len(name) <= HAN_NAME_CHARS and _HAN_NAME.fullmatch(name) is not None
 
 

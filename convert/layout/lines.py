@@ -7,6 +7,7 @@ from itertools import pairwise
 from convert.direction import has_leftward, in_order, runs_leftward
 from convert.geometry import enclosing
 from convert.layout.rows import Walls, on_one_baseline, walls_of
+from convert.layout.text import SPACE, spaced
 from convert.layout.torn import join_torn
 from convert.model import Line, Rule, Span
 from convert.typeface import is_cjk
@@ -15,8 +16,6 @@ SAME_FLOW_GAP = 1.7
 """Widest gap inside a line, in em, if the file sets both sides in one run of text."""
 OTHER_FLOW_GAP = 0.55
 """The same if it does not: half an em is a wide word space, more may be a gutter."""
-SPACE = 0.16
-"""A gap of this many em between two spans is a word space."""
 
 
 def build_lines(
@@ -161,20 +160,5 @@ def _main_size(spans: Sequence[Span]) -> float:
 
 
 def _text(spans: Sequence[Span]) -> str:
-    parts = [spans[0].text]
-    for a, b in pairwise(spans):
-        gap = _gap(a, b)
-        wide = gap > SPACE * max(a.size, b.size)
-        if wide and not _solid(a.text, b.text, gap / max(a.size, b.size)):
-            parts.append(" ")
-        parts.append(b.text)
-    return "".join(parts)
-
-
-def _solid(a: str, b: str, gap: float) -> bool:
-    """Han is set without spaces: only a gap of a whole em or more says something."""
-    if not a or not b:
-        return True
-    if is_cjk(a[-1]) and is_cjk(b[0]):
-        return gap < 0.9 or len(a) <= 2 or len(b) <= 2
-    return (is_cjk(a[-1]) or is_cjk(b[0])) and gap < 0.5
+    gaps = [_gap(a, b) / max(a.size, b.size) for a, b in pairwise(spans)]
+    return spaced([span.text for span in spans], gaps)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from convert.geometry import Rect, enclosing
+from convert.layout.text import spaced
 from convert.model import Line, Rule, Span
 from convert.typeface import is_cjk
 
@@ -280,6 +281,9 @@ def _column(spans: Sequence[Span]) -> Line:
         spans=tuple(spans),
         rect=rect,
         size=size,
-        text="".join(s.text for s in spans),
+        text=spaced(
+            [s.text for s in spans],
+            [(b.rect.top - a.rect.bottom) / b.size for a, b in pairwise(spans)],
+        ),
         vertical=True,
     )
