@@ -66,7 +66,7 @@ def test_what_is_set_like_the_kickers_is_one_where_it_stands_alone() -> None:
         aaaaaaaaaaaaa   bbbbbbbbbbbb
         aaaaaaaaaaaaa   bbbbbbbbbbbb
         """,
-        words={"k": "Court", "l": "Weather"},
+        words={"k": "Court", "l": "School"},
         styles={"k": LABEL, "l": LABEL},
     )
 

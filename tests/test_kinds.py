@@ -278,14 +278,15 @@ def test_an_index_without_a_name_stands_in_order_of_pages() -> None:
 def test_an_index_without_a_headline_goes_to_the_furniture() -> None:
     rows = tuple(piece(text, Role.TABLE).block for text in ("目录", "要闻 1", "经济 4", "副刊 8"))
     bare = Article(kind=Kind.REFER, blocks=rows)
-    headed = Article(kind=Kind.REFER, blocks=(piece("导读", Role.HEADLINE).block, *rows))
+    named = Article(kind=Kind.REFER, blocks=(piece("导读", Role.HEADLINE).block, *rows))
+    headed = Article(kind=Kind.REFER, blocks=(piece("一张纸的旅行", Role.HEADLINE).block, *rows))
     teaser = Article(kind=Kind.REFER, blocks=(piece("PAGE A4").block,))
     pictured = replace(bare, figures=(Figure(rect=PICTURE),))
 
-    articles, furniture = without_service([bare, headed, teaser, pictured])
+    articles, furniture = without_service([bare, named, headed, teaser, pictured])
 
     assert articles == [headed, teaser, pictured]
-    assert furniture == list(rows)
+    assert furniture == [*rows, *named.blocks]
 
 
 def test_each_picture_has_the_caption_and_the_credit_nearest_to_it() -> None:
