@@ -28,6 +28,8 @@ LABEL = 60
 """Characters at most of what stands on a bar."""
 NAME = 14
 """Letters at most of the name of a firm; more of them over a picture are a headline."""
+ROW, ROW_MARK = 4, 0.5
+"""So many boxes make a row of them, and what that is worth."""
 TEXT_LINES, UNDER = 4, 5.0
 """Lines of a column of text at least; how close under its picture it begins, in em."""
 LIKELY = 1.0
@@ -50,15 +52,29 @@ def find_ads(pieces: Sequence[Piece], region: Region) -> tuple[tuple[Rect, froze
     ]
     found = []
     taken: set[int] = set()
-    for zone in _zones(grounds, pieces, marks, region):
+    zones = list(_zones(grounds, pieces, marks, region))
+    for zone in zones:
         inside = [p for p in pieces if p.id not in taken and zone.holds(p.rect.cx, p.rect.cy)]
-        if inside and _marks(zone, inside, marks, region) >= ENOUGH:
+        alike = ROW_MARK if _is_one_of_a_row(zone, zones, region.body) else 0.0
+        if inside and _marks(zone, inside, marks, region) + alike >= ENOUGH:
             near = [m.piece.id for m in marks if m.ground.share_in(zone) > 0.5]
             ids = frozenset((*(p.id for p in inside), *near)) - taken
             taken |= ids
             found.append((zone, ids))
     found += _small_ads([p for p in pieces if p.id not in taken], region)
     return tuple(found)
+
+
+def _is_one_of_a_row(zone: Rect, zones: Iterable[Rect], body: float) -> bool:
+    """Whether boxes of one size stand in a row, as small advertisers share a strip."""
+    alike = (
+        z
+        for z in zones
+        if abs(z.width - zone.width) < body
+        and abs(z.height - zone.height) < body
+        and min(abs(z.top - zone.top), abs(z.left - zone.left)) < body
+    )
+    return sum(1 for _ in alike) >= ROW
 
 
 def _small_ads(pieces: Sequence[Piece], region: Region) -> Iterable[tuple[Rect, frozenset[int]]]:

@@ -147,6 +147,7 @@ _PAGES_ALONE = _whole(PAGES, rf"(?:\s*[-–,/]\s*{_LABEL})*")
 _ROW = re.compile(
     rf"[^\d\s][^\d]*?[\s.…·:,—–-]*(?P<page>{_LABEL})(?:\s*[-–,/]\s*{_LABEL})*\s*[版面]?",
 )
+_LEADING = re.compile(r"(\d{1,3})\s*[^\W\d]")
 _ENDS = " :：.·-–—|/◆●■【】《》"
 _TIME = re.compile(r"\d{1,2}\s?[.:h]\s?\d\d\b")
 
@@ -207,6 +208,12 @@ def index_page(row: str) -> int | None:
     """Return the number of the page that a row of words and a page number names."""
     found = _ROW.fullmatch(row.strip())
     return int(re.sub(r"\D", "", found["page"])) if found else None
+
+
+def leading_page(row: str) -> int | None:
+    """Return the number of the page that a row begins with, before words (きょうの紙面)."""
+    found = _LEADING.match(row.strip())
+    return int(found[1]) if found else None
 
 
 def opens_with_time(line: str) -> bool:

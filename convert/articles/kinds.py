@@ -14,6 +14,7 @@ from convert.articles.kind_words import (
     ends_in_page,
     index_page,
     is_note,
+    leading_page,
     names_cartoon,
     names_index,
     names_letters,
@@ -123,7 +124,8 @@ def is_index(blocks: Sequence[Block]) -> bool:
         if b.role not in HEADS and not names_index(b.text)
         for row in ([b.text] if b.role is Role.TABLE else [line.text for line in b.lines])
     ]
-    pages = [page for row in rows if (page := index_page(row)) is not None]
+    numbers = (index_page(row) or (leading_page(row) if named else None) for row in rows)
+    pages = [page for page in numbers if page is not None]
     if len(pages) < ROWS + (not named) or len(pages) < 0.6 * len(rows):
         return False
     return named or (pages[0] < pages[-1] and all(a <= b for a, b in pairwise(pages)))
