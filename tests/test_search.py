@@ -43,6 +43,10 @@ STORIES = 5_000
 PAGES = 10
 """Of an issue; each has ten articles."""
 QUERIES = 50
+FOUND = """async query => { const found = [];
+  for await (const hit of banmian.hits(query)) found.push(Number(hit.title));
+  return found; }"""
+"""The numbers of all articles that a search finds, as a script."""
 
 
 @pytest.mark.parametrize(
@@ -237,16 +241,33 @@ def test_every_substring_is_found_and_nothing_else(
     queries.append(first_of_a_list(out))
     server = server_of(out)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    found_of = """async query => { const found = [];
-      for await (const hit of banmian.hits(query)) found.push(Number(hit.title));
-      return found; }"""
     with reading(browser, f"http://127.0.0.1:{server.server_port}/") as reader:
         page = reader.open("search/index.html")
         for query in queries:
             wanted = {n for n, text in enumerate(texts) if fold(query) in fold(text)}
-            assert set(page.evaluate(found_of, query)) == wanted, query
+            assert set(page.evaluate(FOUND, query)) == wanted, query
     server.shutdown()
     server.server_close()
+
+
+def test_a_text_that_went_while_somebody_searches_is_no_hit(
+    library: tuple[pathlib.Path, list[str]], browser: Browser
+) -> None:
+    out, texts = library
+    text, away = out / "2026-02-01" / "01" / "text1.js", out / "away.js"
+    first = 28 * 100
+    gone = first + part_counts([searched(str(first + n), texts[first + n]) for n in range(10)])[0]
+    there = {n for n, other in enumerate(texts) if texts[gone][50:52] in other}
+    text.rename(away)
+    page = browser.new_page()
+    page.goto(f"{(out / 'search' / 'index.html').as_uri()}")
+    found = set(page.evaluate(FOUND, texts[gone][50:52]))
+    page.close()
+    away.rename(text)
+
+    assert gone in there
+    assert found
+    assert found == {n for n in there if not gone <= n < first + 10}
 
 
 def test_the_browser_folds_and_cuts_as_the_index_does(

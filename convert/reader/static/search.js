@@ -140,8 +140,9 @@
     return Array.from(found || []).sort(function (a, b) { return a - b; });
   }
 
+  /* While an issue is replaced, the index may know a text that is not there: that is no hit. */
   function told(file) {
-    return json(file.path + "/text" + file.part + ".js", file.path + (file.part && "/" + file.part));
+    return json(file.path + "/text" + file.part + ".js", file.path + (file.part && "/" + file.part)).catch(function () { return []; });
   }
   /* Hits, one after the other: pages of an issue in order, issues from the newest. */
   async function* hits(query) {
