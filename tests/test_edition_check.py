@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from convert.edition.check import check, check_edition
+from convert.edition.check import check, check_edition, check_hotspots
 from convert.model import Block, Edition, EditionPage, Hotspot, PageArticles, Role
 from tests.desk import block, page_of, small_edition, story
 
@@ -30,6 +30,7 @@ def codes(page: PageArticles) -> list[str]:
 def test_a_page_that_is_kept_whole_is_well() -> None:
     assert check(PAGE) == ()
     assert check_edition(small_edition()) == ()
+    assert check_hotspots(small_edition().pages[0]) == ()
 
 
 def test_a_span_in_no_block_is_lost() -> None:
@@ -59,14 +60,14 @@ def test_a_hotspot_that_crosses_itself_is_told() -> None:
     article = small_edition().articles[0].id
     edition = with_hotspots(Hotspot(article=article, polygons=(BOW_TIE,)))
 
-    assert [i.code for i in check_edition(edition)] == ["hotspot-shape"]
+    assert [i.code for i in check_hotspots(edition.pages[0])] == ["hotspot-shape"]
 
 
 def test_a_hotspot_beside_the_page_is_told() -> None:
     article = small_edition().articles[0].id
     edition = with_hotspots(Hotspot(article=article, polygons=(BESIDE,)))
 
-    assert [i.code for i in check_edition(edition)] == ["hotspot-off-page"]
+    assert [i.code for i in check_hotspots(edition.pages[0])] == ["hotspot-off-page"]
 
 
 def test_a_place_that_opens_two_articles_is_told() -> None:
@@ -75,7 +76,7 @@ def test_a_place_that_opens_two_articles_is_told() -> None:
         Hotspot(article=one, polygons=(SQUARE,)), Hotspot(article=other, polygons=(SQUARE,))
     )
 
-    assert [i.code for i in check_edition(edition)] == ["hotspot-overlap"]
+    assert [i.code for i in check_hotspots(edition.pages[0])] == ["hotspot-overlap"]
 
 
 def test_an_article_that_cannot_be_clicked_is_told() -> None:

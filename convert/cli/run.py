@@ -22,13 +22,6 @@ from convert.pipeline.pages import Convert, Job
 from convert.pipeline.stores import is_address, local_folder, local_pages
 from convert.profile import Profile, load_profile
 from convert.reader import SITES
-from convert.validate import (
-    edition_files,
-    findings_to_json,
-    findings_to_junit,
-    findings_to_text,
-    validate,
-)
 
 Tell = Callable[[Job], None]
 Plan = Callable[[Sequence[Job]], None]
@@ -187,6 +180,15 @@ def _tell_issues(edition: Edition, json_log: bool) -> None:
 
 def run_validate(paths: Sequence[Path], *, as_json: bool, junit: Path | None) -> bool:
     """Report all findings; return whether there are none."""
+    # Loaded late: its schemas and geometry are for this command alone.
+    from convert.validate import (
+        edition_files,
+        findings_to_json,
+        findings_to_junit,
+        findings_to_text,
+        validate,
+    )
+
     findings = validate(paths)
     if junit is not None:
         try:

@@ -1,8 +1,9 @@
 """The self-check of every run: nothing lost, nothing doubled, nothing unreachable.
 
 Codes: `span-lost`, `span-doubled`, `text-differs` (of a page taken apart);
-`hotspot-off-page`, `hotspot-shape`, `hotspot-overlap`, `hotspot-missing`, `id-double`
-(of an edition). None of them comes from a bad page: each is a fault of this program.
+`hotspot-off-page`, `hotspot-shape`, `hotspot-overlap` (of what is clicked on it);
+`hotspot-missing`, `id-double` (of an edition). None of them comes from a bad page: each is
+a fault of this program.
 """
 
 from collections import Counter
@@ -19,7 +20,6 @@ from convert.model import (
     PageArticles,
     Span,
 )
-from convert.rings import fault, on_page, overlaps
 
 
 def check(page: PageArticles) -> tuple[Issue, ...]:
@@ -29,11 +29,12 @@ def check(page: PageArticles) -> tuple[Issue, ...]:
 
 def check_edition(edition: Edition) -> tuple[Issue, ...]:
     """Return every way in which a reader could not reach or name an article."""
-    return (
-        *(issue for page in edition.pages for issue in _hotspots(page)),
-        *_unreachable(edition),
-        *_double_ids(edition),
-    )
+    return (*_unreachable(edition), *_double_ids(edition))
+
+
+def check_hotspots(page: EditionPage) -> tuple[Issue, ...]:
+    """Return every way in which the clickable places of a page are wrong."""
+    return tuple(_hotspots(page))
 
 
 def _blocks(page: PageArticles) -> Iterator[Block]:
@@ -77,6 +78,9 @@ def _letters(spans: Iterable[Span]) -> str:
 
 
 def _hotspots(page: EditionPage) -> Iterator[Issue]:
+    # Loaded late: where all pages are known, nobody needs the geometry.
+    from convert.rings import fault, on_page, overlaps
+
     for hotspot in page.hotspots:
         for ring in hotspot.polygons:
             if not on_page(ring):

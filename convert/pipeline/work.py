@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from convert.articles import find_articles
 from convert.edition.assemble import assemble
-from convert.edition.check import check
+from convert.edition.check import check, check_hotspots
 from convert.edition.metadata import read_facts
 from convert.errors import SourceError
 from convert.geometry import Rect
@@ -85,5 +85,6 @@ def _result(job: Job, found: PageArticles) -> PageResult:
         labels=[(job.number, "", "")],
         raw=job.raw,
     )
-    part, files = add_pictures(job, found, part)
+    wrong = [issue for page in part.pages for issue in check_hotspots(page)]
+    part, files = add_pictures(job, found, replace(part, issues=(*part.issues, *wrong)))
     return PageResult(part=part, facts=read_facts(found), files=files)
