@@ -67,9 +67,13 @@ def read_jump_line(block: EditionBlock) -> JumpLine | None:
     """
     text = " ".join(unicodedata.normalize("NFKC", block.text).split())
     whole = block.role not in _PROSE and len(text) <= EDGE
+    edges = {True: text[-EDGE:], False: text[:EDGE]}
+    hinted = {onward for onward, edge in edges.items() if _HINT.search(edge)}
+    if not hinted:
+        return None
     for onward, pattern in _PATTERNS:
-        edge = text[-EDGE:] if onward else text[:EDGE]
-        if not _HINT.search(edge):
+        edge = edges[onward]
+        if onward not in hinted:
             continue
         found = max(pattern.finditer(edge), key=re.Match.end, default=None)
         if found is None or not (whole or _at_edge(edge, found, onward)):

@@ -68,8 +68,14 @@ def keep_page_count(path: Path, folder: Path, pages: int) -> None:
     Cache(folder).keep(_count_name(path), pages, (), folder)
 
 
+@lru_cache
+def _installed(library: str) -> str:
+    """The version of a library, which is looked up on the disk."""
+    return version(library)
+
+
 def _count_name(path: Path) -> str:
-    return _name("pages", digest(path), version("pymupdf"))
+    return _name("pages", digest(path), _installed("pymupdf"))
 
 
 class Drawings:
@@ -138,7 +144,7 @@ def _inks(inks: InkSettings) -> tuple[str, str]:
 
 @lru_cache(maxsize=1)
 def _libraries() -> list[str]:
-    return [f"{name} {version(name)}" for name in LIBRARIES]
+    return [f"{name} {_installed(name)}" for name in LIBRARIES]
 
 
 @lru_cache(maxsize=2)
