@@ -19,7 +19,7 @@ import pymupdf
 from PIL import Image
 
 from convert.imaging.render import render
-from convert.settings import SourceSettings
+from convert.settings import InkSettings, SourceSettings
 from convert.source import read_page
 
 DPI = 300
@@ -33,7 +33,8 @@ QUALITY = 80
 def scan(pdf: Path, index: int, out: Path, *, dpi: int = DPI, skew: float = SKEW) -> None:
     """Write the frame of a page as a picture of a grey, crooked, grainy sheet."""
     frame = read_page(pdf, index, SourceSettings()).frame
-    picture = render(pdf, index, frame, round(max(frame.width, frame.height) * dpi / 72))
+    long_side = round(max(frame.width, frame.height) * dpi / 72)
+    picture = render(pdf, index, frame, long_side, InkSettings())
     grey = picture.convert("L").rotate(-skew, Image.Resampling.BICUBIC, fillcolor=255)
     grain = np.random.default_rng(7).normal(0, NOISE, (grey.height, grey.width))
     noisy = np.clip(np.asarray(grey) * 0.94 + 4 + grain, 0, 255).astype(np.uint8)
