@@ -303,6 +303,21 @@ def test_a_box_with_a_number_to_call_is_an_ad() -> None:
     assert kinds(AD.format(""), t="Tel 0711 123456 www.shop.de")["Dt"] is Kind.AD
 
 
+@pytest.mark.parametrize(
+    ("words", "is_ad"),
+    [
+        ("City pays 30 € a tree", False),
+        ("City pays 3 million euros", False),
+        ("Trees 30 €, call 0711 123456", True),
+    ],
+)
+def test_a_headline_alone_in_a_box_may_speak_of_money(words: str, is_ad: bool) -> None:
+    art = AD.format("").replace("    |   DDDDDDDDDDDDDDD   |\n", "", 1)
+    art = art.replace("tttttttttttttt", "              ").replace("   DDDDDDDDDDDDDDD   ", "D" * 21)
+
+    assert (kinds(art, D=words)["D"] is Kind.AD) is is_ad
+
+
 @pytest.mark.parametrize(("mark", "is_ad"), [("Anzeige", True), ("Seite", False)])
 def test_the_word_over_a_box_makes_it_an_ad(mark: str, is_ad: bool) -> None:
     found = kinds(AD.format("mmmmmmm"), m=mark, t="Nur noch heute bei uns im Haus")
