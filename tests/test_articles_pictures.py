@@ -1,7 +1,12 @@
 """Pictures and heads, drawn: a head beside the picture of its story, names and words at one."""
 
-from convert.model import Role
-from tests.newsprint import Style, print_page, roles, stories
+from dataclasses import replace
+
+import pytest
+
+from convert.geometry import Rect
+from convert.model import Role, Rule
+from tests.newsprint import Style, print_page, read, roles, stories
 
 BOLD = Style(bold=True)
 
@@ -231,3 +236,129 @@ def test_decks_side_by_side_over_a_rule_are_no_heads_of_two_stories() -> None:
     )
 
     assert stories(page) == ["ABCace"]
+
+
+READ_PAST = (
+    """
+    AAAAAAAAAAAAAAAAAAAAAAAAAAA
+    AAAAAAAAAAAAAAAAAAAAAAAAAAA
+    aaaaaaaaaaaaa ccccccccccccc
+    aaaaaaaaaaaaa ccccccccccccc
+    aaaaaaaaaaaaa ccccccccccccc
+    aaaaaaaaaaaaa ccccccccccccc
+"""
+    + "    ############# ccccccccccccc\n" * 15
+    + "    bbbbbbbbbbbbb ccccccccccccc\n" * 6
+)
+
+
+@pytest.mark.parametrize(("picture", "order"), [("#", "Aabc"), (" ", "Aacb")])
+def test_text_is_read_past_a_picture_in_its_column_but_not_past_empty_space(
+    picture: str, order: str
+) -> None:
+    assert stories(print_page(READ_PAST.replace("#", picture))) == [order]
+
+
+LEVEL = """
+    AAAAAAAAAAAAA
+    AAAAAAAAAAAAA
+    aaaaaaaaaaaaa#############
+    aaaaaaaaaaaaa#############
+    aaaaaaaaaaaaa#############
+    aaaaaaaaaaaaa#############
+    aaaaaaaaaaaaa#############
+    aaaaaaaaaaaaa#############
+    ---------------------------
+    BBBBBBBBBBBBBBBBBBBBBBBBBBB
+    bbbbbbbbbbbbb ddddddddddddd
+    bbbbbbbbbbbbb ddddddddddddd
+    bbbbbbbbbbbbb ddddddddddddd
+    bbbbbbbbbbbbb ddddddddddddd
+    """
+
+
+@pytest.mark.parametrize(("ruled", "owner"), [(False, "A"), (True, None)])
+def test_a_picture_level_with_a_story_is_its_own_unless_a_rule_parts_them(
+    ruled: bool, owner: str | None
+) -> None:
+    page = print_page(LEVEL)
+    if ruled:
+        page = replace(page, rules=(*page.rules, Rule(rect=Rect(130, 20, 130, 80))))
+
+    (pictured,) = (a for a in read(page).articles if a.figures)
+    assert (pictured.blocks[0].lines[0].spans[0].raw if pictured.blocks else None) == owner
+
+
+@pytest.mark.parametrize(("point", "role"), [("▲ ", Role.CAPTION), ("", Role.PARAGRAPH)])
+def test_a_line_that_points_up_is_a_caption_though_wider_than_its_picture(
+    point: str, role: Role
+) -> None:
+    page = print_page(
+        """
+        AAAAAAAAAAAAAAAAAAAAAAAAAAA
+        AAAAAAAAAAAAAAAAAAAAAAAAAAA
+        aaaaaaaaaaaaa ccccccccccccc
+        aaaaaaaaaaaaa ccccccccccccc
+        aaaaaaaaaaaaa ccccccccccccc
+        aaaaaaaaaaaaa #######
+        aaaaaaaaaaaaa #######
+        aaaaaaaaaaaaa #######
+        aaaaaaaaaaaaa #######
+        aaaaaaaaaaaaa ppppppppppppp
+        aaaaaaaaaaaaa
+        """,
+        words={"p": f"{point}The mayor cuts the ribbon"},
+        styles={"p": Style(size=6.0, font="Sans")},
+    )
+
+    assert roles(page)["p"] is role
+
+
+@pytest.mark.parametrize(("rule", "role"), [("-" * 24, Role.PARAGRAPH), ("-" * 14, Role.CAPTION)])
+def test_a_rule_longer_than_the_picture_parts_it_from_the_text_below(rule: str, role: Role) -> None:
+    page = print_page(
+        f"""
+        ##############
+        ##############
+        ##############
+        ##############
+        {rule}
+        aaaaaaaaaaaaaa
+        aaaaaaaaaaaaaa
+
+        BBBBBBBBBBBBBBBBBBBBBBB
+        bbbbbbbbbbb ddddddddddd
+        bbbbbbbbbbb ddddddddddd
+        bbbbbbbbbbb ddddddddddd
+        bbbbbbbbbbb ddddddddddd
+        bbbbbbbbbbb ddddddddddd
+        """
+    )
+
+    assert roles(page)["a"] is role
+
+
+def test_a_sentence_in_the_type_of_the_subheads_under_a_picture_is_its_caption() -> None:
+    page = print_page(
+        """
+        AAAAAAAAAAAAAAAAAAAAAAAA
+        AAAAAAAAAAAAAAAAAAAAAAAA
+        aaaaaaaaaaa ccccccccccc
+        aaaaaaaaaaa ccccccccccc
+        aaaaaaaaaaa ccccccccccc
+
+        ssssss      tttttt
+        bbbbbbbbbbb ddddddddddd
+        bbbbbbbbbbb ddddddddddd
+        bbbbbbbbbbb ddddddddddd
+        bbbbbbbbbbb ddddddddddd
+        ########### ###########
+        ########### ###########
+        ########### ###########
+        ppppppppp   qqqqqqq
+        """,
+        words={"p": "The mayor at the bridge.", "q": "The bridge"},
+        styles=dict.fromkeys("pqst", BOLD),
+    )
+
+    assert (roles(page)["p"], roles(page)["q"]) == (Role.CAPTION, Role.SUBHEAD)

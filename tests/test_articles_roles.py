@@ -189,6 +189,74 @@ def test_the_rules_that_a_quote_hangs_between_part_no_text() -> None:
     assert stories(page) == ["AabcQ"]
 
 
+HELD_QUOTE = QUOTE.replace("\n\n    QQQQQQQQ   cccccccccc\n\n", RULED_QUOTE)
+HELD_BELOW = ("The men say that it is", "good to be on the", "water when the wind is", "low.")
+
+
+@pytest.mark.parametrize(
+    ("above", "role"),
+    [("are good to us there", Role.QUOTE), ("are good to us there.", Role.HEADLINE)],
+)
+def test_what_hangs_between_two_rules_is_a_quote_though_only_a_full_stop_is_wanting(
+    above: str, role: Role
+) -> None:
+    words = {"a": (*BREAKS_OFF[:3], above), "b": HELD_BELOW}
+
+    assert (roles(print_page(HELD_QUOTE, words=words))["Q"] is Role.QUOTE) is (role is Role.QUOTE)
+    without = print_page(HELD_QUOTE.replace("----------", "          "), words=words)
+    assert roles(without)["Q"] is not Role.QUOTE
+
+
+def test_only_the_text_right_above_a_quote_has_to_run_on_under_it() -> None:
+    page = print_page(
+        """
+        AAAAAAAAAAAAAAAAAAAAA
+        AAAAAAAAAAAAAAAAAAAAA
+        aaaaaaaaaa cccccccccc
+        aaaaaaaaaa cccccccccc
+        aaaaaaaaaa cccccccccc
+        aaaaaaaaaa cccccccccc
+                   cccccccccc
+        eeeeeeeeee cccccccccc
+        eeeeeeeeee cccccccccc
+        QQQQQQQQ   cccccccccc
+                   cccccccccc
+        bbbbbbbbbb cccccccccc
+        bbbbbbbbbb cccccccccc
+        bbbbbbbbbb cccccccccc
+        bbbbbbbbbb cccccccccc
+        """,
+        words={"e": BREAKS_OFF[1::2], "b": GOES_ON},
+    )
+
+    assert roles(page)["Q"] is Role.QUOTE
+
+
+@pytest.mark.parametrize(("style", "role"), [(BOLD, Role.DECK), (ITALIC, Role.PARAGRAPH)])
+def test_a_first_paragraph_in_bold_is_the_deck_and_in_italics_text(
+    style: Style, role: Role
+) -> None:
+    page = print_page(
+        """
+        AAAAAAAAAAAAAAAAAAAAAAAA
+        AAAAAAAAAAAAAAAAAAAAAAAA
+        dddddddddddd
+        dddddddddddd
+        dddddddddddd
+        dddddddddddd
+
+        aaaaaaaaaaaa cccccccccccc
+        aaaaaaaaaaaa cccccccccccc
+        aaaaaaaaaaaa cccccccccccc
+        aaaaaaaaaaaa cccccccccccc
+        aaaaaaaaaaaa cccccccccccc
+        """,
+        styles={"d": style},
+    )
+
+    assert roles(page)["d"] is role
+
+
 def test_display_type_between_two_finished_texts_is_a_headline() -> None:
     page = print_page(QUOTE)
 

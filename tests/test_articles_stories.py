@@ -1,8 +1,11 @@
 """Stories on a page, drawn: which text belongs to which head, in which order."""
 
+from dataclasses import replace
+
 import pytest
 
-from convert.model import Kind
+from convert.geometry import Rect
+from convert.model import Box, Kind
 from tests.newsprint import Style, print_page, read, stories
 
 BOLD = Style(bold=True)
@@ -300,6 +303,21 @@ def test_a_box_with_a_number_to_call_is_an_ad() -> None:
     assert kinds(AD.format(""), t="Tel 0711 123456 www.shop.de")["Dt"] is Kind.AD
 
 
+@pytest.mark.parametrize(
+    ("words", "is_ad"),
+    [
+        ("City pays 30 € a tree", False),
+        ("City pays 3 million euros", False),
+        ("Trees 30 €, call 0711 123456", True),
+    ],
+)
+def test_a_headline_alone_in_a_box_may_speak_of_money(words: str, is_ad: bool) -> None:
+    art = AD.format("").replace("    |   DDDDDDDDDDDDDDD   |\n", "", 1)
+    art = art.replace("tttttttttttttt", "              ").replace("   DDDDDDDDDDDDDDD   ", "D" * 21)
+
+    assert (kinds(art, D=words)["D"] is Kind.AD) is is_ad
+
+
 @pytest.mark.parametrize(("mark", "is_ad"), [("Anzeige", True), ("Seite", False)])
 def test_the_word_over_a_box_makes_it_an_ad(mark: str, is_ad: bool) -> None:
     found = kinds(AD.format("mmmmmmm"), m=mark, t="Nur noch heute bei uns im Haus")
@@ -412,3 +430,74 @@ def test_text_runs_on_below_an_inset_that_stands_in_its_column() -> None:
     )  # fmt: skip
 
     assert stories(page) == ["Aacdin"]
+
+
+def test_a_head_does_not_reach_past_one_that_begins_below_it_in_the_next_column() -> None:
+    page = print_page(
+        """
+        AAAAAAAAAAAAA
+        AAAAAAAAAAAAA
+        aaaaaaaaaaaaa
+        aaaaaaaaaaaaa BBBBBBBBBBBBB
+        aaaaaaaaaaaaa BBBBBBBBBBBBB ddddddddddddd
+        aaaaaaaaaaaaa bbbbbbbbbbbbb ddddddddddddd
+        aaaaaaaaaaaaa bbbbbbbbbbbbb ddddddddddddd
+        aaaaaaaaaaaaa bbbbbbbbbbbbb ddddddddddddd
+        aaaaaaaaaaaaa bbbbbbbbbbbbb ddddddddddddd
+        """
+    )
+
+    assert stories(page) == ["Aa", "Bbd"]
+
+
+def test_a_centred_subhead_over_a_wide_measure_goes_on_with_the_columns_above() -> None:
+    page = print_page(
+        """
+        AAAAAAAAAAAAAAAAAAA
+        AAAAAAAAAAAAAAAAAAA
+        aaaaaaaaa ccccccccc
+        aaaaaaaaa ccccccccc
+        aaaaaaaaa ccccccccc
+        aaaaaaaaa ccccccccc
+
+                sss
+        bbbbbbbbbbbbbbbbbbb
+        bbbbbbbbbbbbbbbbbbb
+        bbbbbbbbbbbbbbbbbbb
+        bbbbbbbbbbbbbbbbbbb
+        bbbbbbbbbbbbbbbbbbb
+        """,
+        styles={"s": BOLD},
+    )
+
+    assert stories(page) == ["Aasbc"]
+
+
+def test_a_box_filled_by_one_head_is_the_ground_of_that_head() -> None:
+    page = print_page(
+        """
+        BBBBBBBBB
+        BBBBBBBBB
+        BBBBBBBBB
+        BBBBBBBBB
+        BBBBBBBBB
+        BBBBBBBBB
+        BBBBBBBBB
+        BBBBBBBBB
+
+        aaaaaaaaaaaaaaaaaaaaaa
+        aaaaaaaaaaaaaaaaaaaaaa
+        aaaaaaaaaaaaaaaaaaaaaa
+        aaaaaaaaaaaaaaaaaaaaaa
+        aaaaaaaaaaaaaaaaaaaaaa
+        aaaaaaaaaaaaaaaaaaaaaa
+        """,
+        styles={"B": Style(size=70.0)},
+    )
+
+    def boxed(*, right: float) -> list[str]:
+        box = Box(rect=Rect(0, 0, right, 85), fill=0xEEEEEE, stroke=0)
+        return stories(replace(page, boxes=(box,)))
+
+    assert boxed(right=110) == ["Ba"]
+    assert boxed(right=220) == ["B", "a"]

@@ -13,10 +13,12 @@ from convert.articles.flow import ends_of
 from convert.articles.kind_words import (
     ends_in_page,
     index_page,
+    is_note,
     names_cartoon,
     names_index,
     names_letters,
     names_puzzle,
+    names_weather,
     opens_letter,
 )
 from convert.articles.kinds import Look, is_index, kinds_of, without_service
@@ -234,6 +236,16 @@ def test_letters_go_on_below_each_other_in_the_same_face() -> None:
             "Inside the council|Inhaltlich richtig",
         ),
         (
+            names_weather,
+            "Weather|THE FORECAST|Das Wetter|Météo|El tiempo|Il tempo|Погода|今日天气|きょうの天気",
+            "Weather stops play|Wetterwechsel|Il tempo del vino|天气转冷|날씨가 춥다",
+        ),
+        (
+            is_note,
+            "www.courier.example|Letters may be edited|文责自负|Рукописи не рецензируются",
+            "The council meets @ noon|We reserve a table|Мнения разошлись|文字里的故乡",
+        ),
+        (
             names_cartoon,
             "Drawn by Ludo Pinch|Karikatur: A. Reh|乌有鹿/画|漫画|Dessin de Paul|Viñeta|карикатура",
             "画家的一天|Photo: A. Reh",
@@ -278,8 +290,8 @@ def test_an_index_without_a_name_stands_in_order_of_pages() -> None:
 def test_an_index_without_a_headline_goes_to_the_furniture() -> None:
     rows = tuple(piece(text, Role.TABLE).block for text in ("目录", "要闻 1", "经济 4", "副刊 8"))
     bare = Article(kind=Kind.REFER, blocks=rows)
-    named = Article(kind=Kind.REFER, blocks=(piece("导读", Role.HEADLINE).block, *rows))
-    headed = Article(kind=Kind.REFER, blocks=(piece("一张纸的旅行", Role.HEADLINE).block, *rows))
+    named = Article(kind=Kind.REFER, blocks=(piece("导读", Role.HEADLINE).block, *rows[1:]))
+    headed = Article(kind=Kind.REFER, blocks=(piece("新桥", Role.HEADLINE).block, *rows))
     teaser = Article(kind=Kind.REFER, blocks=(piece("PAGE A4").block,))
     pictured = replace(bare, figures=(Figure(rect=PICTURE),))
 
@@ -287,6 +299,29 @@ def test_an_index_without_a_headline_goes_to_the_furniture() -> None:
 
     assert articles == [headed, teaser, pictured]
     assert furniture == [*rows, *named.blocks]
+
+
+def test_the_weather_and_the_notes_of_the_paper_go_to_the_furniture() -> None:
+    def article(head: str, *texts: str) -> Article:
+        heads = [piece(head, Role.HEADLINE).block] if head else []
+        return Article(kind=Kind.BRIEF, blocks=(*heads, *(piece(t).block for t in texts)))
+
+    weather = article("Das Wetter", "Morgen bleibt es kühl, am Abend zieht Regen auf.")
+    address = article("", "Write to us: post@courier.example")
+    rights = article("", "Letters may be edited for length.")
+    told = [
+        article("Das Wetter", TEXT),
+        article("Regen am Abend", "Morgen bleibt es kühl, am Abend zieht Regen auf."),
+        article("Write to us", "The office is at post@courier.example"),
+        article("", TEXT + " www.courier.example"),
+        replace(weather, figures=(Figure(rect=PICTURE),)),
+        replace(address, kind=Kind.AD),
+    ]
+
+    articles, furniture = without_service([weather, address, rights, *told])
+
+    assert articles == told
+    assert furniture == [b for a in (weather, address, rights) for b in a.blocks]
 
 
 def test_each_picture_has_the_caption_and_the_credit_nearest_to_it() -> None:

@@ -21,7 +21,9 @@ ENOUGH = 2.5
 SMALL_AD, SMALL_ADS = 180, 12
 """Characters of a small ad at most, and how many make a page of them."""
 _CALL = re.compile(r"\d{3}[ -]?\d{2}[ -]?\d{2}\b|\d{3}-\d{4}|[€$£]|\beuros?\b|@|\bTel\b|руб|[元円]")
-_MONEY = re.compile(r"[€$£]\s?\d[\d.,]*|\d[\d.,]*\s?([€$£]|euros?\b|руб|[元円])", re.IGNORECASE)
+_MONEY = re.compile(
+    r"[€$£]\s?\d[\d.,]*|\d[\d.,]*\s?([^\W\d_]{2,9}\.?\s)?([€$£]|euros?\b|руб|[元円])", re.IGNORECASE
+)
 STRIP = 3.0
 """A bar with one line on it is no higher than this, in em."""
 LABEL = 60
