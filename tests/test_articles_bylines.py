@@ -205,3 +205,31 @@ def test_a_short_line_of_han_right_under_text_is_a_subhead_and_no_name() -> None
     )
 
     assert roles(page)["s"] is Role.SUBHEAD
+
+
+@pytest.mark.parametrize(
+    ("words", "style", "role"),
+    [
+        ("Legal desk", SANS, Role.BYLINE),
+        ("the staff", SANS, Role.BYLINE),
+        ("Is it so?", SANS, Role.PARAGRAPH),
+    ],
+)
+def test_a_few_words_at_the_right_edge_under_a_story_sign_it(
+    words: str, style: Style, role: Role
+) -> None:
+    page = print_page(
+        """
+        AAAAAAAAAAAAAAAA
+        aaaaaaaaaaaaaaaa
+        aaaaaaaaaaaaaaaa
+        aaaaaaaaaaaaaaaa
+        aaaaaaaaaaaaaaaa
+        aaaaaaaaaaaaaaaa
+                 nnnnnnn
+        """,
+        words={"n": words},
+        styles={"n": style},
+    )
+
+    assert (roles(page)["n"] is Role.BYLINE) is (role is Role.BYLINE)

@@ -158,3 +158,13 @@ def test_a_banner_takes_the_head_below_it_as_its_deck(pieces: dict[str, Piece]) 
 
     assert [p.role for p in banner.over(head).pieces][1:] == [Role.DECK]
     assert banner.over(None) is banner
+
+
+@pytest.mark.parametrize(("name", "role"), [("Analysis", Role.KICKER), ("Analysts", Role.HEADLINE)])
+def test_the_usual_name_of_a_column_is_no_headline_however_large(
+    name: str, role: Role, pieces: dict[str, Piece]
+) -> None:
+    label = replace(pieces["A"], block=replace(pieces["A"].block, text=name), chars=len(name))
+    head = replace(pieces["A"], id=99, ratio=0.6 * pieces["A"].ratio)
+
+    assert settle([label, head], turned=False)[0].role is role

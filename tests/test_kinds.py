@@ -14,7 +14,9 @@ from convert.articles.kind_words import (
     ends_in_page,
     index_page,
     is_note,
+    leading_page,
     names_cartoon,
+    names_column,
     names_index,
     names_letters,
     names_puzzle,
@@ -364,3 +366,31 @@ def test_the_credits_of_a_sample_page_are_those_of_its_pictures(path: Path) -> N
 
     found = sorted(letters(f.credit) for a in part.articles for f in a.figures if f.credit)
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("row", "page"),
+    [("5 経済 造船の求人", 5), ("28 テレビ", 28), ("経済 5", None), ("12", None)],
+)
+def test_a_page_may_stand_before_its_topics(row: str, page: int | None) -> None:
+    assert leading_page(row) == page
+
+
+def test_pages_before_their_topics_are_an_index_only_under_its_name() -> None:
+    rows = [piece(text, Role.TABLE).block for text in ("2 海図", "5 経済", "8 国際", "13 くらし")]
+
+    assert is_index([piece("きょうの紙面").block, *rows])
+    assert not is_index(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        *((name, True) for name in ("Analysis", "EN CORTO", "Kurz notiert", "链 接", "图片新闻")),
+        ("ВОПРОС — ОТВЕТ", True),
+        ("Analysis of a fall", False),
+        ("海图新闻社", False),
+    ],
+)
+def test_usual_names_of_columns(text: str, named: bool) -> None:
+    assert names_column(text) is named

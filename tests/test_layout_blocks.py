@@ -186,3 +186,28 @@ def test_a_large_letter_without_lines_beside_it_is_no_drop_cap() -> None:
 )
 def test_lines_are_joined_as_they_are_read(lines: list[str], text: str) -> None:
     assert join_texts(lines) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "last", "blocks"),
+    [
+        ("says so and smiles", "ADA QUILL.", 1),
+        ("and so it ends.", "ADA QUILL.", 2),
+        ("says so and smiles", "What is next", 2),
+    ],
+)
+def test_a_sentence_may_end_in_bold_on_a_line_of_its_own(
+    before: str, last: str, blocks: int
+) -> None:
+    page = print_page(
+        """
+        aaaaaaaaaaaaaaa
+        aaaaaaaaaaaaaaa
+        aaaaaaaaaaaaaaa
+        bbbbbb
+        """,
+        words={"a": ["The old woman", "from the harbor", before], "b": last},
+        styles={"b": Style(bold=True)},
+    )
+
+    assert len(blocks_of(page)) == blocks

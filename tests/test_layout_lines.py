@@ -1,7 +1,10 @@
 """Lines of print: what belongs to one baseline and one column."""
 
+import pytest
+
 from convert.geometry import Rect
 from convert.layout.lines import build_lines
+from convert.layout.text import spaced
 from convert.model import Rule, Span
 from tests.newsprint import print_page, set_type
 
@@ -100,3 +103,22 @@ def test_turned_type_stays_alone() -> None:
     turned = Span(text="Ann", raw="Ann", rect=Rect(21, 0, 28, 7), size=7, font="Sketch", angle=90)
 
     assert lines_of([upright, turned]) == ["Photo:", "Ann"]
+
+
+@pytest.mark.parametrize(
+    ("gaps", "text"),
+    [
+        ((0.0, 0.0, 0.0, 0.0, 0.0), "鞋上有泥心里"),
+        ((0.0, 0.0, 0.0, 0.5, 0.0), "鞋上有泥 心里"),
+        ((0.4, 0.4, 0.4, 0.4, 0.4), "鞋上有泥心里"),
+        ((0.4, 0.4, 0.4, 0.9, 0.4), "鞋上有泥 心里"),
+    ],
+)
+def test_phrases_of_han_keep_a_space_that_is_more_than_their_pitch(
+    gaps: tuple[float, ...], text: str
+) -> None:
+    assert spaced("鞋上有泥心里", gaps) == text
+
+
+def test_a_stop_of_han_has_its_space_in_it() -> None:
+    assert spaced("泥。心里有", (0.0, 0.6, 0.0, 0.0)) == "泥。心里有"
