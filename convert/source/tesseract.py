@@ -175,7 +175,10 @@ def _run(arguments: Iterable[str], given: bytes = b"") -> bytes:
 
 def _pages(hocr: bytes) -> Iterator[Any]:
     if hocr.strip():
-        root = etree.fromstring(hocr, etree.XMLParser(resolve_entities=False, huge_tree=True))
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        )
+        root = etree.fromstring(hocr, parser)
         yield from (e for e in root.iter() if e.get("class") == "ocr_page")
 
 
