@@ -13,6 +13,7 @@ import pytest
 from PIL import Image, ImageDraw
 from rapidfuzz.distance import Levenshtein
 
+from benchmarks.scans import scan_with_truth
 from convert.cache import default_folder
 from convert.geometry import Rect
 from convert.layout import find_layout
@@ -345,3 +346,15 @@ def test_lines_of_ink_run_as_the_writing_does(vertical: bool) -> None:
     assert len(lines) == 6
     assert {line.vertical for line in lines} == {vertical}
     assert {line.thick for line in lines} == {9.0}
+
+
+def test_a_page_with_truth_becomes_a_scan_of_it(tmp_path: Path) -> None:
+    truth = SAMPLE.with_name("HC-20261123-A004.truth.json")
+
+    scanned = scan_with_truth(truth, tmp_path)
+
+    page, printed = (read_page(pdf, 0, SourceSettings(ocr="off")) for pdf in (scanned, SAMPLE))
+    assert [*page.spans] == []
+    assert len(page.images) == 1
+    assert (page.width, page.height) == pytest.approx((printed.width, printed.height))
+    assert scanned.with_name("HC-20261123-A004.truth.json").is_file()
