@@ -362,3 +362,26 @@ def test_a_sentence_in_the_type_of_the_subheads_under_a_picture_is_its_caption()
     )
 
     assert (roles(page)["p"], roles(page)["q"]) == (Role.CAPTION, Role.SUBHEAD)
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [("ADA QUILL", Role.CREDIT), ("The boat before its last trip.", Role.CAPTION)],
+)
+def test_a_sentence_in_tiny_type_under_a_picture_is_its_caption(words: str, role: Role) -> None:
+    page = print_page(
+        """
+        AAAAAAAAAAAAAAAAAAAAAAAA
+        aaaaaaaaaaa ############
+        aaaaaaaaaaa ############
+        aaaaaaaaaaa ############
+        aaaaaaaaaaa ############
+        aaaaaaaaaaa cccccccccc
+        aaaaaaaaaaa
+        aaaaaaaaaaa
+        """,
+        words={"c": words},
+        styles={"c": Style(size=4.5, font="Sans")},
+    )
+
+    assert roles(page)["c"] is role

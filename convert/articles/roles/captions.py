@@ -60,12 +60,18 @@ def credit(piece: Piece, scene: Scene) -> Role | None:
     at_foot = (
         is_tiny(piece)
         and not is_told(piece.block.text)
+        and not _is_sentence(piece.block.text)
         and any(
             _is_under(piece.rect, p, scene.body) or abs(piece.rect.bottom - p.bottom) < 1
             for p in scene.pictures
         )
     )
     return Role.CREDIT if at_foot else None
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text ends with a full stop and says more than names."""
+    return text.endswith(".") and sum(word[0].islower() for word in text.split()) > 1
 
 
 def caption(piece: Piece, scene: Scene) -> Role | None:
