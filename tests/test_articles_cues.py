@@ -271,3 +271,27 @@ def test_every_cue_has_hits_and_misses() -> None:
 )
 def test_contacts_are_counted(text: str, count: int) -> None:
     assert contacts(text) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Red Cross asks",
+        "Red Bull wins",
+        "Special to the people who stayed",
+        "Textos sagrados bajo el agua",
+        "Agencias, al borde del cierre",
+        "日报" * 60,
+        "驻" * 120,
+    ],
+)
+def test_words_of_desks_within_a_headline_name_no_writer(text: str) -> None:
+    assert not is_byline(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["FC Köln klettert auf Platz 3", "Via libera al ponte, 30 milioni", "In 1998 the road"],
+)
+def test_numbers_beside_words_of_streets_are_no_addresses(text: str) -> None:
+    assert contacts(text) == 0

@@ -317,7 +317,9 @@ def test_who_took_a_picture_stands_under_it() -> None:
 
 
 def test_a_tiny_line_under_a_picture_is_its_credit() -> None:
-    assert roles(print_page(PICTURE, styles={"p": Style(size=4)}))["p"] is Role.CREDIT
+    page = print_page(PICTURE, words={"p": "ADA QUILL"}, styles={"p": Style(size=4)})
+
+    assert roles(page)["p"] is Role.CREDIT
 
 
 def test_a_caption_and_its_credit_are_parted() -> None:

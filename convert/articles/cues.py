@@ -19,10 +19,14 @@ PLACED_WORDS = 9
 HAN_NAME_CHARS = 7
 """The same of a name in Han and kana."""
 
-_DESK = r"([\u4e00-\u9fff]{1,5}[报報]|新华社|新華社|中新社|特约|特約|见习|見習|实习|首席|驻.{2,6})*"
+_CAPITAL = r"(?-i:[A-ZÀ-Þ])"
+_DESK = (
+    r"([\u4e00-\u9fff]{1,5}[报報]|新华社|新華社|中新社|特约|特約|见习|見習|实习|首席|驻.{2,6}){0,3}"
+)
 """Whose reporter one is, before the word."""
 _REPORTER = r"(记者|記者|通讯员|通訊員|评论员|評論員|撰稿|作者|文)"
 
+_ES_DESK = "redacción|agencias|efe|corresponsal|enviad[oa] especial"
 _AGENCY = r"ap|afp|ansa|dpa|efe|epa|imago|lusa|reuters|getty images|тасс|риа новости|xinhua"
 
 BYLINES: Table = {
@@ -41,12 +45,12 @@ BYLINES: Table = {
     "en": (
         r"by [^\W\d_].{2,70}",
         r"(from )?(staff|wire)( and (staff|wire))?( news)? (reports?|writers?)",
-        r"((the )?associated press|reuters|special to the .{3,40})",
+        r"((the )?associated press|reuters|special to the (?-i:[A-Z]).{2,40})",
         r"(this article is|story|text|words|reporting|interview|written|reported) by .{3,80}",
     ),
     "de": (
         r"(von|aus|interview:?|text:?|bericht|kommentar|protokoll) [^\W\d_].{2,60}",
-        r"\(?(dpa|afp|epd|kna|sid|red)([/ ]\w{2,8}){0,2}\)?\.?",
+        r"\(?(dpa|afp|epd|kna|sid|red)(/\w{2,8}){0,2}\)?\.?",
         r"(ein kommentar von|eine kolumne von|von unser\w+ \w+) [^\W\d_].{2,60}",
     ),
     "fr": (
@@ -54,12 +58,14 @@ BYLINES: Table = {
         r"de notre (envoyée?|correspondante?) [^\W\d_].{2,60}",
     ),
     "es": (
-        r"(por|textos?:?|redacción|entrevista de|de nuestro corresponsal) [^\W\d_].{2,60}",
-        r"(redacción|agencias|efe|corresponsal|enviad[oa] especial)( ?[-/|.,·] ?.{2,40})?",
+        r"(por|texto:?|redacción|entrevista de|de nuestro corresponsal) [^\W\d_].{2,60}",
+        rf"textos:? {_CAPITAL}.{{2,60}}",
+        rf"({_ES_DESK})( ?[-/|·,] ?{_CAPITAL}.{{1,40}})?",
     ),
     "pt": (
-        r"(por|textos?:?|entrevista de|da nossa|reportagem de) [^\W\d_].{2,60}",
-        r"(da )?redação( ?[-/|.,·] ?.{2,40})?",
+        r"(por|texto:?|entrevista de|da nossa|reportagem de) [^\W\d_].{2,60}",
+        rf"textos:? {_CAPITAL}.{{2,60}}",
+        r"(da )?redação( ?[-/|·,] ?(?-i:[A-ZÀ-Þ]).{1,40})?",
     ),
     "it": (r"(di|dal nostro inviato|dalla nostra inviata|intervista di) [^\W\d_].{2,60}",),
     "ru": (
@@ -99,8 +105,8 @@ JUMPS: Table = {
 
 CREDITS: Table = {
     "": (
-        r"[/|©] ?[^\W\d_].{2,40}",
-        rf"({_AGENCY})( ?[-/|] ?.{{2,30}})?",
+        r"[/|©] ?(?-i:[A-ZÀ-ÞА-ЯЁ]).{2,40}",
+        rf"({_AGENCY})( ?[-/|] ?(?-i:[A-ZÀ-ÞА-ЯЁ]).{{1,30}})?",
     ),
     "en de es it ru": (
         (
@@ -145,10 +151,14 @@ _SIGNED = (
     rf"[（(]{_OF_DESK}{{0,10}}(記者|支局長?|特派員|通信員|編集委員){_OF_DESK}{{0,10}}[）)]",
     rf"[（(](?!{_NO_NAME})[\u4e00-\u9fff]{{2,5}}[）)]",  # （試作千夏）
     r"[（(][\u4e00-\u9fff]{1,3}[\s\u3000][\u4e00-\u9fff]{1,3}[）)]",  # （鵜飼　遼）
-    r"\(\w{2,5}(/\w{2,5})?\)\.?",  # (dpa)
     rf"[（(]{_DESK}(记者|記者|通讯员)[\s：:]?[\u4e00-\u9fff·、\s]{{2,20}}[）)]",  # （记者 …）
 )
-BYLINE_TAILS = tuple(rf"(?<=[.!?。！？」』”“»\"])\s*{signed}\s*$" for signed in _SIGNED)
+_AGENCY_SIGN = r"\((?!sic\b)(?-i:[a-zäöü]{2,4})(/(?-i:[a-zäöü]{2,4}))?\)\.?"
+"""(dpa), (afp/kna)"""
+BYLINE_TAILS = (
+    *(rf"(?<=[。！？])\s*{signed}\s*$" for signed in _SIGNED),
+    rf"(?<=[.!?])\s*{_AGENCY_SIGN}\s*$",
+)
 """Where in the last line of a text the name of its writer begins, up to the text's end."""
 
 ADS: Table = {
@@ -179,16 +189,23 @@ PARTICLES: Table = {
 }
 """What stands small in names and between them."""
 
+_STREETS = r"street|st\.|avenue|ave\.|road|rd\.|lane|blvd\.?|drive"
+_CALLES = r"calle|plaza|avda\.|avenida|paseo|c/|rua|praça"
+_OF = r"de|del|de la|do|da|di|dei|della"
 CONTACTS: Table = {
     "": (r"www\.|https?://|@\w", r"€|\$ ?\d", r"\d{3}[- /]\d{4}|\d{3,}[-/ ]\d{3,}"),
     "en": (
         r"\btel\b|\bphone\b",
-        r"\b\d{1,5} [a-z]+( [a-z]+)? (street|st\.|avenue|ave\.|road|rd\.|lane|blvd\.?|drive)(?!\w)",
+        rf"\b\d{{1,5}} {_CAPITAL}[a-z]+( [a-z]+)? ({_STREETS})(?!\w)",
     ),
-    "de": (r"telefon", r"(straße|strasse|str\.|platz|allee|gasse) \d{1,3}\b"),
+    "de": (
+        r"telefon",
+        r"\w(straße|strasse|str\.|platz|allee|gasse) \d{1,3}\b",
+        r"(?-i:\b(Straße|Strasse|Allee|Gasse)) \d{1,3}\b",
+    ),
     "fr": (r"\b\d{1,3},? (rue|avenue|boulevard|place|quai) ",),
-    "es pt": (r"\b(calle|plaza|avda\.|avenida|paseo|c/|rua|praça) [^.]{3,30}, ?\d{1,3}\b",),
-    "it": (r"\b(via|piazza|corso|viale) [^.]{3,30}, ?\d{1,3}\b",),
+    "es pt": (rf"\b({_CALLES}) (({_OF}) )?{_CAPITAL}[^.,]{{2,30}}, ?\d{{1,3}}\b",),
+    "it": (rf"\b(via|piazza|corso|viale) (({_OF}) )?{_CAPITAL}[^.,]{{2,30}}, ?\d{{1,3}}\b",),
     "ru": (r"телефон|тел\.", r"\b(ул|пр|пер|пл)\. ?[^.]{3,30}, ?(д\. ?)?\d{1,3}\b"),
     "zh": (r"热线|電話|电话|地址",),
     "ar": (r"هاتف|فاكس|جوال|توصيل مجان",),
@@ -225,7 +242,7 @@ _SHOT = re.compile(r".*[^文/／]\s*[/／]?\s*[摄攝]\W*")
 _DATELINE = re.compile(
     r"(本报|本報|新华社|新華社|中新社|中新网|本刊|据).{0,14}((?<!通)[讯訊](?!员)|电|電|消息)"
 )
-_BRACKETED = any_of(_SIGNED)
+_BRACKETED = any_of((*_SIGNED, _AGENCY_SIGN))
 _HAN_SIGNED = re.compile(r"[\u4e00-\u9fff]{2,8}[\s\u3000]*[\u4e00-\u9fff·]{2,4}")
 
 
@@ -270,7 +287,7 @@ def is_han_signature(text: str) -> bool:
 
 
 def is_bracketed_name(text: str) -> bool:
-    """Whether a text is who signed a story in Japanese or Chinese, in brackets."""
+    """Whether a text is who signed a story, in brackets: a name in Han, an agency's sign."""
     return _BRACKETED.fullmatch(text.strip()) is not None
 
 

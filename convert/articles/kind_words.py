@@ -107,7 +107,8 @@ NOTES: Sequence[str] = (
     r"\S@\S+\.\w|\bwww\.\w",
     r"letters may be edited|we reserve the right|kürzungen vorbehalten|leserbriefe geben",
     r"la rédaction se réserve|se reserva el derecho|la redazione si riserva",
-    r"мнени\w+ авторов|рукописи не (рецензируются|возвращаются)|文责自负|来稿",
+    r"мнени\w+ авторов|рукописи не (рецензируются|возвращаются)",
+    r"文责自负|来稿(请|须|恕|邮箱|地址|文责)",
 )
 """What the paper says of itself; searched in a short text that no headline stands over."""
 
